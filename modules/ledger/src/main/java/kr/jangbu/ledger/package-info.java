@@ -1,0 +1,5 @@
+/** The books. */
+@NullMarked
+package kr.jangbu.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package kr.jangbu.web.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal on its way to the caller; the transaction in which it is thrown is rolled back. Not for
+ * rules that say no to a well-formed wish inside a use case: those are values.
+ *
+ * <p>Rendered as {@code application/problem+json} (RFC 9457).
+ */
+public final class Problem extends RuntimeException {
+    /**
+     * What is wrong with one field.
+     *
+     * @param field its path, e.g. {@code transfers[3].amount}
+     */
+    public record Violation(String field, String message) {}
+
+    private final ProblemType type;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    private Problem(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    /**
+     * @param detail one English sentence about this occurrence: what was found, what would be right
+     */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail);
+    }
+
+    public static Problem invalid(String field, String message) {
+        return of(ProblemType.INVALID, field + ": " + message).violation(field, message);
+    }
+
+    /** The same answer for what is not there and for what belongs to another. */
+    public static Problem notFound(String what) {
+        return of(ProblemType.NOT_FOUND, "there is no " + what + " that you may see");
+    }
+
+    public static Problem conflict(String detail) {
+        return of(ProblemType.CONFLICT, detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return of(ProblemType.FORBIDDEN, detail);
+    }
+
+    public Problem violation(String field, String message) {
+        violations.add(new Violation(field, message));
+        return this;
+    }
+
+    /** Adds an extension member, e.g. the name of the limit. */
+    public Problem with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
+    }
+}
