@@ -1,20 +1,20 @@
 package kr.jangbu.firms;
 
 /**
- * A corporate registration number (법인등록번호): thirteen digits, the last a check digit by
- * weights 1, 2, 1, 2 … over the others.
+ * A corporate registration number (법인등록번호): thirteen digits, the last a check digit by weights 1,
+ * 2, 1, 2 … over the others.
  *
- * <p>The check digit is reported to be gone for numbers given since 2025-01-31, so a failed check is
- * a warning to look the number up, never a refusal.
+ * <p>The check digit is reported to be gone for numbers given since 2025-01-31, so a failed check
+ * is a warning to look the number up, never a refusal.
  */
-final class CorporateNumber {
+public final class CorporateNumber {
     private CorporateNumber() {}
 
-    static boolean hasThirteenDigits(String written) {
+    public static boolean hasThirteenDigits(String written) {
         return written.replace("-", "").matches("[0-9]{13}");
     }
 
-    static boolean checks(String written) {
+    public static boolean checks(String written) {
         String digits = written.replace("-", "");
         int sum = 0;
         for (int i = 0; i < 12; i++) {

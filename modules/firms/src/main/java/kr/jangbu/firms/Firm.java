@@ -64,7 +64,7 @@ public class Firm {
     @SuppressWarnings("NullAway.Init")
     protected Firm() {}
 
-    Firm(
+    public Firm(
             UUID id,
             FirmDetails details,
             PayoutAccount payoutAccount,

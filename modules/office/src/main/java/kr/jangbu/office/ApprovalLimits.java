@@ -57,11 +57,10 @@ public class ApprovalLimits {
                         .flatMap(g -> g.limits().stream())
                         .filter(d -> d.holdsOn(day))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Problem.forbidden(
-                                                "the grade %s has no approval limit on %s"
-                                                        .formatted(grade, day)));
+                        .orElseThrow(() ->
+                                Problem.forbidden(
+                                        "the grade %s has no approval limit on %s"
+                                                .formatted(grade, day)));
         Long limit = dated.limit();
         return limit == null ? Long.MAX_VALUE : limit;
     }

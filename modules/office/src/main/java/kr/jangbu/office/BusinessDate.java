@@ -84,8 +84,7 @@ public class BusinessDate implements Today {
         }
         if (days > MOST_DAYS_AT_ONCE) {
             throw Problem.invalid(
-                    "date",
-                    "is %d days on; at most %d at once".formatted(days, MOST_DAYS_AT_ONCE));
+                    "date", "is %d days on; at most %d at once".formatted(days, MOST_DAYS_AT_ONCE));
         }
     }
 }

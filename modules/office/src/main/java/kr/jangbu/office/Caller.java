@@ -13,8 +13,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking, and for whom. Identity and role come from the identity provider; the firm or agency
- * comes from the memberships, by the person's own choice where there are several.
+ * Who is asking, and for whom. Identity and role come from the identity provider; the firm or
+ * agency comes from the memberships, by the person's own choice where there are several.
  *
  * <p>Not available to jobs and listeners: they act for the house.
  */
@@ -64,7 +64,10 @@ public class Caller {
         return all;
     }
 
-    /** The membership under which this request acts: the header's, else the chosen one, else the oldest. */
+    /**
+     * The membership under which this request acts: the header's, else the chosen one, else the
+     * oldest.
+     */
     public Optional<Membership> acting() {
         List<Membership> all = memberships();
         String wanted = headers.getHeaderString(ACTING_FOR);
@@ -73,11 +76,10 @@ public class Caller {
                     all.stream()
                             .filter(m -> m.id().toString().equals(wanted))
                             .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            Problem.forbidden(
-                                                    "the header Acting-For names no membership of"
-                                                            + " yours")));
+                            .orElseThrow(() ->
+                                    Problem.forbidden(
+                                            "the header Acting-For names no membership of"
+                                                    + " yours")));
         }
         UUID chosen = all.size() > 1 ? choices.of(person()) : null;
         return all.stream()
@@ -87,8 +89,7 @@ public class Caller {
     }
 
     public Optional<UUID> firmIfAny() {
-        return acting()
-                .filter(m -> m.kind() == Membership.Kind.FIRM)
+        return acting().filter(m -> m.kind() == Membership.Kind.FIRM)
                 .map(m -> UUID.fromString(m.party()));
     }
 
@@ -99,11 +100,9 @@ public class Caller {
      */
     public UUID firm() {
         return firmIfAny()
-                .orElseThrow(
-                        () ->
-                                Problem.forbidden(
-                                        "you act for no firm: register one or be named by its"
-                                                + " owner"));
+                .orElseThrow(() ->
+                        Problem.forbidden(
+                                "you act for no firm: register one or be named by its" + " owner"));
     }
 
     /**

@@ -22,12 +22,7 @@ public class FourEyes {
     private final Clock clock;
     private final Today today;
 
-    FourEyes(
-            Proposals proposals,
-            ApprovalLimits limits,
-            Caller caller,
-            Clock clock,
-            Today today) {
+    FourEyes(Proposals proposals, ApprovalLimits limits, Caller caller, Clock clock, Today today) {
         this.proposals = proposals;
         this.limits = limits;
         this.caller = caller;
@@ -45,12 +40,11 @@ public class FourEyes {
     public Proposal propose(String kind, UUID subject, long amount, String programmeId) {
         proposals
                 .openAbout(kind, subject)
-                .ifPresent(
-                        open -> {
-                            throw Problem.conflict(
-                                    "%s has proposed this already; it waits for a second person"
-                                            .formatted(open.proposedBy()));
-                        });
+                .ifPresent(open -> {
+                    throw Problem.conflict(
+                            "%s has proposed this already; it waits for a second person"
+                                    .formatted(open.proposedBy()));
+                });
         Proposal proposal =
                 new Proposal(
                         Ids.next(),

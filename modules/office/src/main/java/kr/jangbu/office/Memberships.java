@@ -35,8 +35,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     @Transactional
     public Membership actForFirm(
             String person, UUID firmId, Membership.Capacity capacity, String grantedBy) {
-        return grant(
-                person, Membership.Kind.FIRM, firmId.toString(), capacity, null, grantedBy);
+        return grant(person, Membership.Kind.FIRM, firmId.toString(), capacity, null, grantedBy);
     }
 
     /** Makes a person an officer of an agency with a grade (직급). */

@@ -10,11 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     public Optional<Proposal> openAbout(String kind, UUID subject) {
-        return find(
-                        "kind = ?1 and subject = ?2 and state = ?3",
-                        kind,
-                        subject,
-                        Proposal.State.OPEN)
+        return find("kind = ?1 and subject = ?2 and state = ?3", kind, subject, Proposal.State.OPEN)
                 .firstResultOptional();
     }
 

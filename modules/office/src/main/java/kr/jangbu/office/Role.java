@@ -1,6 +1,8 @@
 package kr.jangbu.office;
 
-/** The realm roles, as the identity provider writes them. What a person is, not for whom they act. */
+/**
+ * The realm roles, as the identity provider writes them. What a person is, not for whom they act.
+ */
 public final class Role {
     public static final String STARTUP = "startup";
     public static final String OFFICER = "officer";

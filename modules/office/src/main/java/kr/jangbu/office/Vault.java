@@ -40,7 +40,8 @@ public class Vault {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
-        byte[] both = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        byte[] both =
+                ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
         return PREFIX + Base64.getEncoder().encodeToString(both);
     }
 
@@ -53,7 +54,8 @@ public class Vault {
         if (!sealed.startsWith(PREFIX)) {
             throw new IllegalStateException("not sealed by this vault");
         }
-        ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(PREFIX.length())));
+        ByteBuffer both =
+                ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(PREFIX.length())));
         byte[] nonce = new byte[NONCE_BYTES];
         both.get(nonce);
         byte[] body = new byte[both.remaining()];

@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads the house's data files into records. A key nobody knows or a missing one stops the start. */
+/**
+ * Reads the house's data files into records. A key nobody knows or a missing one stops the start.
+ */
 @ApplicationScoped
 public class YamlFiles {
     private final ObjectMapper mapper =

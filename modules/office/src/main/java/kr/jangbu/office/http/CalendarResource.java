@@ -54,8 +54,7 @@ public class CalendarResource {
 
     private Day describe(LocalDate date) {
         Optional<HolidayName> name =
-                calendar.holiday(date)
-                        .map(h -> new HolidayName(h.name().ko(), h.name().en()));
+                calendar.holiday(date).map(h -> new HolidayName(h.name().ko(), h.name().en()));
         return new Day(date, calendar.isBusinessDay(date), name.orElse(null));
     }
 

@@ -26,8 +26,8 @@ import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts for whom. An administrator names an agency's officers; a firm's owner names who else acts
- * for the firm.
+ * Who acts for whom. An administrator names an agency's officers; a firm's owner names who else
+ * acts for the firm.
  */
 @Path("/api/v1/memberships")
 @RolesAllowed({Role.ADMIN, Role.STARTUP})
@@ -105,8 +105,7 @@ public class MembershipResource {
 
     private boolean mayEnd(Membership membership) {
         return caller.has(Role.ADMIN)
-                || membership.kind() == Membership.Kind.FIRM
-                        && membership.isFirm(caller.firmAsOwner());
+                || membership.isFirm(caller.firmAsOwner());
     }
 
     private Membership officer(Grant grant) {
