@@ -104,8 +104,7 @@ public class MembershipResource {
     }
 
     private boolean mayEnd(Membership membership) {
-        return caller.has(Role.ADMIN)
-                || membership.isFirm(caller.firmAsOwner());
+        return caller.has(Role.ADMIN) || membership.isFirm(caller.firmAsOwner());
     }
 
     private Membership officer(Grant grant) {
