@@ -17,6 +17,9 @@ import kr.jangbu.contracts.Nullable;
  * @param youthFounder whether its representative counts as a youth founder (청년창업자); derived, so
  *     that no birth date travels; null if nobody knows
  * @param corporation a corporation (법인), not a sole proprietor
+ * @param payoutBankCode the bank that keeps the firm's account, three digits
+ * @param payoutAccountSealed the account number, encrypted by the office's vault
+ * @param payeeName the firm's name as its account has it
  */
 public record FirmChanged(
         UUID firmId,
@@ -30,6 +33,9 @@ public record FirmChanged(
         String sizeClass,
         @Nullable Boolean youthFounder,
         boolean corporation,
+        String payoutBankCode,
+        String payoutAccountSealed,
+        String payeeName,
         LocalDate changedOn)
         implements Fact {
     @Override
