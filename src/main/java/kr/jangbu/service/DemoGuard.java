@@ -79,7 +79,10 @@ class DemoGuard {
         }
     }
 
-    /** A public client answers a password login for nobody differently from a client that is not there. */
+    /**
+     * A public client answers a password login for nobody differently from a client that is not
+     * there.
+     */
     private boolean accepts(HttpClient http, String client) {
         try {
             HttpResponse<String> answer =
@@ -113,6 +116,7 @@ class DemoGuard {
 
     private static boolean isHttpsOrLoopback(URI uri) {
         return "https".equals(uri.getScheme())
-                || List.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(uri.getHost()));
+                || List.of("localhost", "127.0.0.1", "[::1]")
+                        .contains(String.valueOf(uri.getHost()));
     }
 }
