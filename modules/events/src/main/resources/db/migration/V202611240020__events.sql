@@ -38,6 +38,7 @@ create table events.parked (
     aggregate   uuid        not null,
     payload     text        not null,
     original    text,                       -- the payload as it came, once somebody fixed it
+    fixed_by    text,
     traceparent text        not null,
     occurred_at timestamptz not null,
     error       text        not null,

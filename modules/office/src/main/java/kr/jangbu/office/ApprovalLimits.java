@@ -3,10 +3,7 @@ package kr.jangbu.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.jangbu.foundation.ConfigFolder;
-import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,47 +13,55 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ApprovalLimits {
-    /** A grade's limits over time. */
-    public record Grade(String grade, Text name, List<Dated> limits) {}
-
     /**
-     * One limit while it was in force.
+     * One grade's limit while it is in force.
      *
      * @param to the last day, or null while it lasts
      * @param limit in won; null: any amount
      */
     public record Dated(
-            LocalDate from, @Nullable LocalDate to, @Nullable Long limit, String source) {
+            String grade,
+            String ko,
+            String en,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Long limit) {
         boolean holdsOn(LocalDate day) {
             LocalDate last = to;
             return !day.isBefore(from) && (last == null || !day.isAfter(last));
         }
     }
 
-    record File(List<Grade> grades) {}
+    /**
+     * The file.
+     *
+     * @param source where the limits come from
+     * @param confidence how sure we are of it
+     */
+    record File(String source, String confidence, List<Dated> limits) {}
 
-    private final List<Grade> grades;
+    private final List<Dated> limits;
 
     ApprovalLimits(ConfigFolder config, YamlFiles yaml) {
-        grades = yaml.read(config.file("office/approval-limits.yaml"), File.class).grades();
+        limits = yaml.read(config.file("office/approval-limits.yaml"), File.class).limits();
     }
 
-    public Set<String> grades() {
-        return grades.stream().map(Grade::grade).collect(Collectors.toUnmodifiableSet());
+    /** The grades, from the lowest to the highest. */
+    public List<String> grades() {
+        return limits.stream().map(Dated::grade).distinct().toList();
     }
 
     /**
-     * The largest amount that the grade may confirm on the day.
+     * The largest amount that the grade may confirm on the day, in won; {@code Long.MAX_VALUE}
+     * where there is no limit.
      *
      * @throws Problem FORBIDDEN when the grade has no limit on that day: it then confirms nothing
      */
     public long of(String grade, LocalDate day) {
         Dated dated =
-                grades.stream()
-                        .filter(g -> g.grade().equals(grade))
-                        .flatMap(g -> g.limits().stream())
-                        .filter(d -> d.holdsOn(day))
-                        .findFirst()
+                limits.stream()
+                        .filter(d -> d.grade().equals(grade) && d.holdsOn(day))
+                        .reduce((earlier, later) -> later)
                         .orElseThrow(() ->
                                 Problem.forbidden(
                                         "the grade %s has no approval limit on %s"

@@ -1,4 +1,7 @@
-/** What every resource and page shares. */
+/**
+ * What every resource and page shares: answers that are given once, pages of lists, entity tags.
+ * Problems are in {@link kr.jangbu.web.problem}, pages in {@link kr.jangbu.web.page}.
+ */
 @NullMarked
 package kr.jangbu.web;
 

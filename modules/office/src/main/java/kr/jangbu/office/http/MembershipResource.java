@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kr.jangbu.office.Agencies;
 import kr.jangbu.office.ApprovalLimits;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Membership;
@@ -63,11 +64,14 @@ public class MembershipResource {
 
     private final Memberships memberships;
     private final ApprovalLimits limits;
+    private final Agencies agencies;
     private final Caller caller;
 
-    MembershipResource(Memberships memberships, ApprovalLimits limits, Caller caller) {
+    MembershipResource(
+            Memberships memberships, ApprovalLimits limits, Agencies agencies, Caller caller) {
         this.memberships = memberships;
         this.limits = limits;
+        this.agencies = agencies;
         this.caller = caller;
     }
 
@@ -117,6 +121,12 @@ public class MembershipResource {
         }
         if (grant.capacity() != Membership.Capacity.OFFICER) {
             throw Problem.invalid("capacity", "must be OFFICER for an agency");
+        }
+        if (agencies.find(grant.party()).isEmpty()) {
+            throw Problem.invalid(
+                    "party",
+                    "must be an agency: "
+                            + agencies.all().stream().map(Agencies.Agency::id).toList());
         }
         return memberships.actForAgency(grant.person(), grant.party(), grade, caller.person());
     }

@@ -1,9 +1,12 @@
 package kr.jangbu.web.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.jangbu.foundation.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal on its way to the caller; the transaction in which it is thrown is rolled back. Not for
@@ -22,6 +25,7 @@ public final class Problem extends RuntimeException {
     private final ProblemType type;
     private final List<Violation> violations = new ArrayList<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private @Nullable Text spoken;
 
     private Problem(ProblemType type, String detail) {
         super(detail);
@@ -63,6 +67,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Says it in both languages where a person reads it on a page. */
+    public Problem saying(Text forPeople) {
+        spoken = forPeople;
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -71,11 +81,16 @@ public final class Problem extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    /** What a page shows: the detail, in English only, unless {@link #saying} gave both. */
+    public Text spoken() {
+        return spoken == null ? Text.of(detail(), detail()) : spoken;
+    }
+
     public List<Violation> violations() {
         return List.copyOf(violations);
     }
 
     public Map<String, Object> members() {
-        return Map.copyOf(members);
+        return Collections.unmodifiableMap(members);
     }
 }

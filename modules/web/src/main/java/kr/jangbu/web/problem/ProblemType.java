@@ -43,6 +43,17 @@ public enum ProblemType {
         return title;
     }
 
+    /**
+     * Whether the same request may well succeed a moment later. Such an answer is not kept under an
+     * idempotency key: it would hide the later one.
+     */
+    public boolean isPassing() {
+        return this == IN_FLIGHT
+                || this == NOT_YET_SEALED
+                || this == NOT_YET_KNOWN
+                || status >= 500;
+    }
+
     /** {@code limit-exceeded}: the last part of the type URI. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,42 @@
+package kr.jangbu.web.http;
+
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import kr.jangbu.web.RequestDigest;
+import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body once: within the size limit, into the request's digest, and not empty. */
+@Provider
+public class BodyReader implements ReaderInterceptor {
+    private final RequestDigest digest;
+    private final int maxBytes;
+
+    BodyReader(
+            RequestDigest digest,
+            @ConfigProperty(name = "jangbu.web.max-body-bytes", defaultValue = "8388608")
+                    int maxBytes) {
+        this.digest = digest;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        byte[] body = context.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw BodySize.tooLarge(maxBytes);
+        }
+        digest.body(body);
+        context.setInputStream(new ByteArrayInputStream(body));
+        Object read = context.proceed();
+        if (read == null) {
+            throw Problem.of(ProblemType.MALFORMED, "the request needs a body, and it is empty");
+        }
+        return read;
+    }
+}

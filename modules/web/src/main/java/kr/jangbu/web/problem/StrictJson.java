@@ -1,0 +1,148 @@
+package kr.jangbu.web.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Reads JSON as written and nothing else: no unknown fields, no number for a string or the other
+ * way round, nothing twice, nothing after the end, nothing oversized. A client's mistake is told to
+ * it while it is cheap, not found in the books a year later.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+    /** In characters: longer texts are documents, and those are uploaded. */
+    static final int MAX_STRING_LENGTH = 100_000;
+
+    static final int MAX_DEPTH = 32;
+    static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_NAME_LENGTH = 1_000;
+
+    /** Years beyond these are typing mistakes here, and some databases' end. */
+    private static final int FIRST_YEAR = 1850;
+
+    private static final int LAST_YEAR = 2199;
+
+    static final String DATE_WANTED =
+            "a date such as 2026-01-15, years " + FIRST_YEAR + " to " + LAST_YEAR;
+    static final String TIME_WANTED =
+            "a time such as 2026-01-15T09:00:00Z, years " + FIRST_YEAR + " to " + LAST_YEAR;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxStringLength(MAX_STRING_LENGTH)
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxNumberLength(MAX_NUMBER_LENGTH)
+                                .maxNameLength(MAX_NAME_LENGTH)
+                                .build());
+        mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(
+                DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+                DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS);
+        mapper.disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        refuseCoercion(mapper);
+        mapper.registerModule(
+                new SimpleModule("jangbu-strict")
+                        .addDeserializer(
+                                LocalDate.class,
+                                new Written<>(
+                                        LocalDate.class,
+                                        DATE_WANTED,
+                                        LocalDate::parse,
+                                        LocalDate::getYear))
+                        .addDeserializer(
+                                Instant.class,
+                                new Written<>(
+                                        Instant.class,
+                                        TIME_WANTED,
+                                        // Another offset than Z is taken for the same instant.
+                                        text -> OffsetDateTime.parse(text).toInstant(),
+                                        time -> time.atOffset(ZoneOffset.UTC).getYear())));
+    }
+
+    // The mapper arrives built: its builder is out of reach, so the older setter it is.
+    @SuppressWarnings("deprecation")
+    private static void refuseCoercion(ObjectMapper mapper) {
+        mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.coercionConfigDefaults()
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    /**
+     * Reads one exact form from a JSON string and nothing else; Jackson's own readers also take
+     * arrays and numbers of days or seconds.
+     */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
+        private final String wanted;
+        private final transient Function<String, T> parse;
+        private final transient ToIntFunction<T> year;
+
+        Written(Class<T> type, String wanted, Function<String, T> parse, ToIntFunction<T> year) {
+            super(type);
+            this.wanted = wanted;
+            this.parse = parse;
+            this.year = year;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Jackson gives back an instance of the class it is told
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(_valueClass, json);
+            }
+            String written = json.getText();
+            try {
+                T value = parse.apply(written);
+                int at = year.applyAsInt(value);
+                if (at >= FIRST_YEAR && at <= LAST_YEAR) {
+                    return value;
+                }
+                return (T) context.handleWeirdStringValue(_valueClass, written, wanted);
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(_valueClass, written, wanted);
+            }
+        }
+    }
+}
