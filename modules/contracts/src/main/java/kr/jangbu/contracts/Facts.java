@@ -1,0 +1,54 @@
+package kr.jangbu.contracts;
+
+import java.util.List;
+import kr.jangbu.contracts.banks.InstructionReady;
+import kr.jangbu.contracts.banks.PaymentRejected;
+import kr.jangbu.contracts.banks.PaymentSettled;
+import kr.jangbu.contracts.banks.ReceiptRecorded;
+import kr.jangbu.contracts.firms.FirmChanged;
+import kr.jangbu.contracts.firms.FirmRegistered;
+import kr.jangbu.contracts.loans.InstallmentFellDue;
+import kr.jangbu.contracts.loans.LoanActivated;
+import kr.jangbu.contracts.loans.LoanAgreed;
+import kr.jangbu.contracts.loans.LoanApplied;
+import kr.jangbu.contracts.loans.LoanApproved;
+import kr.jangbu.contracts.loans.LoanCancelled;
+import kr.jangbu.contracts.loans.LoanDecisionProposed;
+import kr.jangbu.contracts.loans.LoanPaidOff;
+import kr.jangbu.contracts.loans.LoanPaymentRefused;
+import kr.jangbu.contracts.loans.LoanRejected;
+import kr.jangbu.contracts.loans.PaymentRequested;
+import kr.jangbu.contracts.loans.RepaymentApplied;
+import kr.jangbu.contracts.programmes.AppropriationConfirmed;
+
+/** Every fact there is, in reading order. A test refuses a record that is missing here. */
+public final class Facts {
+    public static final List<Class<? extends Fact>> ALL =
+            List.of(
+                    AppropriationConfirmed.class,
+                    FirmRegistered.class,
+                    FirmChanged.class,
+                    LoanApplied.class,
+                    LoanDecisionProposed.class,
+                    LoanApproved.class,
+                    LoanRejected.class,
+                    LoanCancelled.class,
+                    LoanAgreed.class,
+                    PaymentRequested.class,
+                    LoanActivated.class,
+                    LoanPaymentRefused.class,
+                    InstallmentFellDue.class,
+                    RepaymentApplied.class,
+                    LoanPaidOff.class,
+                    InstructionReady.class,
+                    PaymentSettled.class,
+                    PaymentRejected.class,
+                    ReceiptRecorded.class);
+
+    private Facts() {}
+
+    /** The topics on which they travel, one per publisher. */
+    public static List<String> topics() {
+        return ALL.stream().map(fact -> FactName.of(fact).topic()).distinct().sorted().toList();
+    }
+}

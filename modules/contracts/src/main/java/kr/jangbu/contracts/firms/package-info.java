@@ -1,0 +1,2 @@
+/** Facts about firms: who they are, as the other modules need to know it. */
+package kr.jangbu.contracts.firms;

@@ -1,0 +1,35 @@
+package kr.jangbu.contracts.loans;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kr.jangbu.contracts.Fact;
+
+/**
+ * A loan asks a partner bank to pay. The payment id fixed here is the bank's idempotency key.
+ *
+ * @param bankCode the bank that shall pay, three digits
+ * @param amount won
+ * @param kind {@code LOAN_DRAWDOWN}; an open list
+ * @param payeeName the firm's name as its account has it; never a person's
+ * @param payeeBankCode the bank that keeps the firm's account
+ * @param payeeAccountSealed the account number, encrypted by the office's vault
+ * @param dueOn a business day on which the bank shall pay
+ */
+public record PaymentRequested(
+        UUID paymentId,
+        UUID loanId,
+        UUID firmId,
+        String programmeId,
+        String bankCode,
+        long amount,
+        String kind,
+        String payeeName,
+        String payeeBankCode,
+        String payeeAccountSealed,
+        LocalDate dueOn)
+        implements Fact {
+    @Override
+    public UUID aggregate() {
+        return loanId;
+    }
+}

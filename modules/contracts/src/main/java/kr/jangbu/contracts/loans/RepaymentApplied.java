@@ -1,0 +1,31 @@
+package kr.jangbu.contracts.loans;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import kr.jangbu.contracts.Fact;
+
+/**
+ * A receipt was applied to a loan by its waterfall.
+ *
+ * @param principal won that reduced the principal
+ * @param interest won that paid interest
+ * @param unapplied won that nothing was due for; stays visible as unapplied receipts
+ * @param outstanding won of principal left afterwards
+ * @param valueDate when the bank had the money
+ */
+public record RepaymentApplied(
+        UUID loanId,
+        UUID firmId,
+        String programmeId,
+        UUID receiptId,
+        long principal,
+        long interest,
+        long unapplied,
+        long outstanding,
+        LocalDate valueDate)
+        implements Fact {
+    @Override
+    public UUID aggregate() {
+        return loanId;
+    }
+}

@@ -1,0 +1,17 @@
+package kr.jangbu.foundation;
+
+import java.time.Duration;
+
+/**
+ * Work that recurs by the clock. The office runs it under a lease, so that any number of replicas
+ * give one effect at a time; a job must still bear being cut off and started again.
+ */
+public interface Job {
+    /** Stable and unique; the key of the lease. */
+    String name();
+
+    /** From the end of one run to the start of the next. */
+    Duration every();
+
+    void run();
+}

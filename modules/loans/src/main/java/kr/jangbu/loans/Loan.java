@@ -1,0 +1,402 @@
+package kr.jangbu.loans;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kr.jangbu.foundation.BusinessCalendar;
+import kr.jangbu.foundation.Finding;
+import kr.jangbu.foundation.Severity;
+import kr.jangbu.loans.plan.Planned;
+import kr.jangbu.loans.plan.Schedule;
+import kr.jangbu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One policy loan, from application to the last won: applied, decided by two officers, agreed, paid
+ * by a partner bank, repaid by its schedule, paid off. The only writer of its own state; what each
+ * state means in the books stands in {@link LoanState}.
+ */
+@Entity
+@Table(schema = "loans", name = "loan")
+public class Loan {
+    @Id private UUID id;
+    private String number;
+
+    @Column(name = "firm_id")
+    private UUID firmId;
+
+    @Column(name = "programme_id")
+    private String programmeId;
+
+    private String agency;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    private long amount;
+
+    @Column(name = "bank_code")
+    private String bankCode;
+
+    @Embedded private CostItem costItem;
+    @Embedded private LoanTerms terms;
+
+    @Column(name = "budget_year")
+    private int budgetYear;
+
+    @Enumerated(EnumType.STRING)
+    private LoanState state = LoanState.APPLIED;
+
+    @Column(name = "applied_by")
+    private String appliedBy;
+
+    @Column(name = "applied_on")
+    private LocalDate appliedOn;
+
+    @Column(name = "applied_at")
+    private Instant appliedAt;
+
+    @Column(name = "proposal_id")
+    private @Nullable UUID proposalId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "proposed_outcome")
+    private @Nullable Decision proposedOutcome;
+
+    /**
+     * Why it stands where it stands: the reason of a decision, a cancellation, a bank's refusal.
+     */
+    private @Nullable String reason;
+
+    @Column(name = "payment_id")
+    private @Nullable UUID paymentId;
+
+    @Column(name = "disbursed_on")
+    private @Nullable LocalDate disbursedOn;
+
+    @ElementCollection
+    @CollectionTable(
+            schema = "loans",
+            name = "finding",
+            joinColumns = @JoinColumn(name = "loan_id"))
+    @OrderColumn(name = "position")
+    private List<LoanFinding> findings = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "loan_id", nullable = false)
+    @OrderBy("number")
+    private List<Installment> installments = new ArrayList<>();
+
+    @Version private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Loan() {}
+
+    /** An application that has just come in. */
+    public Loan(
+            UUID id,
+            String number,
+            Wish wish,
+            String agency,
+            LoanTerms terms,
+            List<Finding> findings,
+            Submission submission) {
+        this.id = id;
+        this.number = number;
+        this.firmId = wish.firmId();
+        this.programmeId = wish.programmeId();
+        this.agency = agency;
+        this.purpose = wish.purpose();
+        this.amount = wish.amount();
+        this.bankCode = wish.bankCode();
+        this.costItem = wish.costItem();
+        this.terms = terms;
+        this.budgetYear = submission.on().getYear();
+        this.appliedBy = submission.by();
+        this.appliedOn = submission.on();
+        this.appliedAt = submission.at();
+        findings.forEach(f -> this.findings.add(new LoanFinding(f)));
+    }
+
+    /** What a firm wishes for. */
+    public record Wish(
+            UUID firmId,
+            String programmeId,
+            Purpose purpose,
+            long amount,
+            String bankCode,
+            CostItem costItem) {}
+
+    /** Who handed it in, and when. */
+    public record Submission(String by, LocalDate on, Instant at) {}
+
+    /** How an officer proposes to decide. */
+    public enum Decision {
+        APPROVE,
+        REJECT
+    }
+
+    /**
+     * A first officer's proposal.
+     *
+     * @throws Problem CONFLICT when a clause blocks an approval, or an open finding is unresolved
+     */
+    public void proposeDecision(Decision outcome, String why, UUID proposal) {
+        if (outcome == Decision.APPROVE) {
+            requireClear();
+        }
+        moveTo(LoanState.DECISION_PROPOSED);
+        proposedOutcome = outcome;
+        reason = why;
+        proposalId = proposal;
+    }
+
+    /** Writes down why an open finding does not stand in the way. */
+    public void resolve(String code, String note, String by) {
+        LoanFinding finding =
+                findings.stream()
+                        .filter(f -> f.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.invalid("resolutions", "there is no finding " + code));
+        if (!finding.severity().isOpen()) {
+            throw Problem.invalid(
+                    "resolutions",
+                    "%s is %s: nothing to resolve".formatted(code, finding.severity()));
+        }
+        finding.resolve(note, by);
+    }
+
+    private void requireClear() {
+        List<String> blocking = codesOf(f -> f.severity() == Severity.BLOCK);
+        if (!blocking.isEmpty()) {
+            throw Problem.conflict("a clause blocks this loan: " + String.join(", ", blocking))
+                    .with("findings", blocking);
+        }
+        List<String> open = codesOf(LoanFinding::isUnresolved);
+        if (!open.isEmpty()) {
+            throw Problem.conflict(
+                            "these findings are open; resolve each in writing first: "
+                                    + String.join(", ", open))
+                    .with("findings", open);
+        }
+    }
+
+    private List<String> codesOf(java.util.function.Predicate<LoanFinding> which) {
+        return findings.stream().filter(which).map(LoanFinding::code).toList();
+    }
+
+    /** The second officer confirmed; the caller posts the holds in the same transaction. */
+    public void approve() {
+        moveTo(LoanState.APPROVED);
+    }
+
+    public void reject() {
+        moveTo(LoanState.REJECTED);
+    }
+
+    /** The second officer sent the proposal back. */
+    public void returnToApplied(String why) {
+        moveTo(LoanState.APPLIED);
+        proposedOutcome = null;
+        proposalId = null;
+        reason = why;
+    }
+
+    public void cancel(String why) {
+        moveTo(LoanState.CANCELLED);
+        reason = why;
+    }
+
+    public void agree() {
+        moveTo(LoanState.AGREED);
+    }
+
+    /** Asks for the money; the id is the bank's idempotency key from here on. */
+    public void requestPayment(UUID payment) {
+        moveTo(LoanState.DISBURSING);
+        paymentId = payment;
+    }
+
+    public void refusePayment(String why) {
+        moveTo(LoanState.PAYMENT_REFUSED);
+        reason = why;
+    }
+
+    /** The bank paid: the loan runs, and its schedule is fixed. */
+    public void activate(LocalDate paidOn, BusinessCalendar calendar) {
+        moveTo(LoanState.ACTIVE);
+        disbursedOn = paidOn;
+        for (Planned planned : Schedule.of(terms.planning(amount, paidOn), calendar)) {
+            installments.add(new Installment(id, planned));
+        }
+    }
+
+    /** How money went into a loan, in won. */
+    public record Applied(long principal, long interest) {
+        public boolean isNothing() {
+            return principal == 0 && interest == 0;
+        }
+    }
+
+    /**
+     * Applies money to what is due by the day, the oldest installment first, interest before
+     * principal. What is left over stays the firm's.
+     *
+     * @param available in won, at least 0
+     */
+    public Applied repay(long available, LocalDate day) {
+        long left = available;
+        long principal = 0;
+        long interest = 0;
+        for (Installment installment : installments) {
+            if (left == 0 || !installment.isDueBy(day)) {
+                break;
+            }
+            long toInterest = installment.payInterest(left);
+            long toPrincipal = installment.payPrincipal(left - toInterest);
+            left -= toInterest + toPrincipal;
+            interest += toInterest;
+            principal += toPrincipal;
+        }
+        return new Applied(principal, interest);
+    }
+
+    /** Closes the loan when everything is paid. */
+    public boolean closeIfPaid() {
+        boolean paid =
+                state == LoanState.ACTIVE && installments.stream().allMatch(Installment::isPaid);
+        if (paid) {
+            moveTo(LoanState.PAID_OFF);
+        }
+        return paid;
+    }
+
+    /** The installments whose due date has come by the day and was not yet announced. */
+    public List<Installment> announceDue(LocalDate day) {
+        return installments.stream().filter(i -> i.isDueBy(day) && i.fallDue()).toList();
+    }
+
+    private void moveTo(LoanState to) {
+        if (!state.next().contains(to)) {
+            throw Problem.conflict(
+                            "the loan is %s; from there it cannot become %s".formatted(state, to))
+                    .with("state", state.name());
+        }
+        state = to;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** For people: {@code L2026-000042}. */
+    public String number() {
+        return number;
+    }
+
+    public UUID firmId() {
+        return firmId;
+    }
+
+    public String programmeId() {
+        return programmeId;
+    }
+
+    /** The agency that runs the programme, and whose officers decide. */
+    public String agency() {
+        return agency;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** In won. */
+    public long amount() {
+        return amount;
+    }
+
+    /** The partner bank that pays and collects. */
+    public String bankCode() {
+        return bankCode;
+    }
+
+    public CostItem costItem() {
+        return costItem;
+    }
+
+    public LoanTerms terms() {
+        return terms;
+    }
+
+    /** The year whose appropriation bears it. */
+    public int budgetYear() {
+        return budgetYear;
+    }
+
+    public LoanState state() {
+        return state;
+    }
+
+    public String appliedBy() {
+        return appliedBy;
+    }
+
+    public LocalDate appliedOn() {
+        return appliedOn;
+    }
+
+    public Instant appliedAt() {
+        return appliedAt;
+    }
+
+    public @Nullable UUID proposalId() {
+        return proposalId;
+    }
+
+    public @Nullable Decision proposedOutcome() {
+        return proposedOutcome;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public @Nullable UUID paymentId() {
+        return paymentId;
+    }
+
+    public @Nullable LocalDate disbursedOn() {
+        return disbursedOn;
+    }
+
+    public List<LoanFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    public List<Installment> installments() {
+        return List.copyOf(installments);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,55 @@
+package kr.jangbu.loans;
+
+import java.util.Set;
+import kr.jangbu.foundation.Text;
+
+/** Where a loan stands, and what is true in the ledger meanwhile. */
+public enum LoanState {
+    /** Nothing is held; the cost item is declared. */
+    APPLIED("접수", "Applied"),
+    /** One officer has proposed a decision. Nothing is held. */
+    DECISION_PROPOSED("결정 확인 대기", "Decision proposed"),
+    /** Programme ceiling, firm cap, yearly line and cost item hold the amount, pending. */
+    APPROVED("승인", "Approved"),
+    /** As approved; the firm has signed (약정). */
+    AGREED("약정", "Agreed"),
+    /** As approved; a payment instruction is on its way to the bank or at it. */
+    DISBURSING("지급 중", "Being paid"),
+    /** The holds are posted, the receivable is the principal not yet repaid. */
+    ACTIVE("상환 중", "Active"),
+    /** The receivable is zero. */
+    PAID_OFF("완제", "Paid off"),
+    /** Nothing was ever held. */
+    REJECTED("부결", "Rejected"),
+    /** What was held is given back. */
+    CANCELLED("취소", "Cancelled"),
+    /** The bank would not pay; what was held is given back. */
+    PAYMENT_REFUSED("지급 거절", "Payment refused");
+
+    private final Text label;
+
+    LoanState(String ko, String en) {
+        this.label = Text.of(ko, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    public Set<LoanState> next() {
+        return switch (this) {
+            case APPLIED -> Set.of(DECISION_PROPOSED, CANCELLED);
+            case DECISION_PROPOSED -> Set.of(APPLIED, APPROVED, REJECTED, CANCELLED);
+            case APPROVED -> Set.of(AGREED, CANCELLED);
+            case AGREED -> Set.of(DISBURSING, CANCELLED);
+            case DISBURSING -> Set.of(ACTIVE, PAYMENT_REFUSED);
+            case ACTIVE -> Set.of(PAID_OFF);
+            case PAID_OFF, REJECTED, CANCELLED, PAYMENT_REFUSED -> Set.of();
+        };
+    }
+
+    /** Whether the limits hold the amount as pending transfers. */
+    public boolean holds() {
+        return this == APPROVED || this == AGREED || this == DISBURSING;
+    }
+}

@@ -1,0 +1,154 @@
+package kr.jangbu.office;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, and for whom. Identity and role come from the identity provider; the firm or
+ * agency comes from the memberships, by the person's own choice where there are several.
+ *
+ * <p>Not available to jobs and listeners: they act for the house.
+ */
+@RequestScoped
+public class Caller {
+    /** Chooses a membership for one request, before the stored choice. */
+    public static final String ACTING_FOR = "Acting-For";
+
+    private static final String BANK_CODE = "bank_code";
+
+    private final SecurityIdentity identity;
+    private final Memberships memberships;
+    private final ActingChoices choices;
+    private final HttpHeaders headers;
+    private @Nullable List<Membership> loaded;
+
+    Caller(
+            SecurityIdentity identity,
+            Memberships memberships,
+            ActingChoices choices,
+            HttpHeaders headers) {
+        this.identity = identity;
+        this.memberships = memberships;
+        this.choices = choices;
+        this.headers = headers;
+    }
+
+    /** The login name; of a machine client, {@code service-account-<client>}. */
+    public String person() {
+        return identity.getPrincipal().getName();
+    }
+
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    public List<Membership> memberships() {
+        List<Membership> all = loaded;
+        if (all == null) {
+            all = isKnown() ? memberships.of(person()) : List.of();
+            loaded = all;
+        }
+        return all;
+    }
+
+    /**
+     * The membership under which this request acts: the header's, else the chosen one, else the
+     * oldest.
+     */
+    public Optional<Membership> acting() {
+        List<Membership> all = memberships();
+        String wanted = headers.getHeaderString(ACTING_FOR);
+        if (wanted != null) {
+            return Optional.of(
+                    all.stream()
+                            .filter(m -> m.id().toString().equals(wanted))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    Problem.forbidden(
+                                            "the header Acting-For names no membership of"
+                                                    + " yours")));
+        }
+        UUID chosen = all.size() > 1 ? choices.of(person()) : null;
+        return all.stream()
+                .filter(m -> m.id().equals(chosen))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    public Optional<UUID> firmIfAny() {
+        return acting().filter(m -> m.kind() == Membership.Kind.FIRM)
+                .map(m -> UUID.fromString(m.party()));
+    }
+
+    /**
+     * The firm for which the person acts.
+     *
+     * @throws Problem FORBIDDEN when it is none
+     */
+    public UUID firm() {
+        return firmIfAny()
+                .orElseThrow(() ->
+                        Problem.forbidden(
+                                "you act for no firm: register one or be named by its" + " owner"));
+    }
+
+    /**
+     * The firm, when the person may sign for it.
+     *
+     * @throws Problem FORBIDDEN for staff and strangers
+     */
+    public UUID firmAsOwner() {
+        UUID firm = firm();
+        if (acting().orElseThrow().capacity() != Membership.Capacity.OWNER) {
+            throw Problem.forbidden("only an owner of the firm may sign this");
+        }
+        return firm;
+    }
+
+    public Optional<Membership> officership() {
+        return acting().filter(m -> m.kind() == Membership.Kind.AGENCY);
+    }
+
+    /**
+     * The agency's code for which the officer acts.
+     *
+     * @throws Problem FORBIDDEN when it is none
+     */
+    public String agency() {
+        return officership()
+                .map(Membership::party)
+                .orElseThrow(() -> Problem.forbidden("you act for no agency"));
+    }
+
+    /** Whether an officer's agency is this one, or the person audits all. */
+    public boolean maySee(String agency) {
+        return has(Role.AUDITOR)
+                || officership().map(m -> Objects.equals(m.party(), agency)).orElse(false);
+    }
+
+    /**
+     * The code of the partner bank that calls, from its token.
+     *
+     * @throws Problem FORBIDDEN when the token carries none
+     */
+    public String bankCode() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim(BANK_CODE) instanceof String code) {
+            return code;
+        }
+        throw Problem.of(ProblemType.FORBIDDEN, "the token names no bank");
+    }
+}

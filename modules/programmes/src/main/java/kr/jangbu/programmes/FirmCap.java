@@ -1,0 +1,38 @@
+package kr.jangbu.programmes;
+
+import java.util.Map;
+import java.util.Set;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.programmes.LoanProduct.Purpose;
+
+/**
+ * A cap on what one firm may have, over all programmes that name it. A rule, with its source; an
+ * announced "up to ₩10bn" is none.
+ *
+ * @param purposes the purposes that draw on it
+ * @param limit won
+ * @param raisedFor programme id → the limit for firms of that programme instead
+ */
+public record FirmCap(
+        String id,
+        Text name,
+        String agency,
+        Basis basis,
+        Set<Purpose> purposes,
+        Dated<Long> limit,
+        Map<String, Dated<Long>> raisedFor) {
+
+    /** What counts against a cap, and what frees it again. */
+    public enum Basis {
+        /** What is owed now: repaid principal frees it. An account of the firm. */
+        OUTSTANDING,
+        /** What was ever lent: nothing frees it. An account of the firm. */
+        CUMULATIVE,
+        /** Needs figures from outside: a finding when a firm applies, not an account. */
+        FIVE_YEARS
+    }
+
+    public boolean isAnAccount() {
+        return basis != Basis.FIVE_YEARS;
+    }
+}

@@ -1,0 +1,73 @@
+package kr.jangbu.programmes;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kr.jangbu.foundation.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as it stands in the catalogue: who runs it, what it grants, and since when. Says what
+ * may be granted, not how much money there is: that is the balance of its ceiling.
+ *
+ * @param id lower case, at most 40 characters; also the name of its file
+ * @param announced ids of announced figures shown beside it; they rule nothing
+ * @param parameters further recorded values, shown and not enforced
+ * @param loan the terms, for a programme that lends
+ */
+public record Programme(
+        String id,
+        Text name,
+        Text about,
+        String agency,
+        Instrument instrument,
+        Dated<Status> status,
+        Map<String, Source> sources,
+        List<String> announced,
+        @Nullable Map<String, Parameter> parameters,
+        @Nullable LoanProduct loan) {
+
+    /** In what form support comes. */
+    public enum Instrument {
+        LOAN,
+        GUARANTEE,
+        FUND,
+        COMPUTE,
+        DESIGNATION,
+        TAX_CREDIT
+    }
+
+    /** How far a programme is. */
+    public enum Status {
+        /** Firms may apply. */
+        OPEN,
+        /** Real, but a value that a grant needs is not verified: nobody can apply yet. */
+        RATE_NOT_RECORDED,
+        /** Announced; its rules are not recorded. */
+        ANNOUNCED,
+        CLOSED
+    }
+
+    /** A recorded value that is shown and decides nothing. */
+    public record Parameter(Text name, Unit unit, Dated<BigDecimal> values) {}
+
+    public Map<String, Parameter> furtherParameters() {
+        return parameters == null ? Map.of() : parameters;
+    }
+
+    /** What the programme was on that day; announced before anything was said. */
+    public Status statusOn(LocalDate date) {
+        return status.on(date).map(DatedValue::value).orElse(Status.ANNOUNCED);
+    }
+
+    /**
+     * @throws IllegalStateException for a programme that doesn't lend
+     */
+    public LoanProduct product() {
+        if (loan == null) {
+            throw new IllegalStateException(id + " does not lend");
+        }
+        return loan;
+    }
+}

@@ -1,0 +1,18 @@
+package kr.jangbu.programmes.load;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import kr.jangbu.foundation.ConfigFolder;
+import kr.jangbu.programmes.Programmes;
+
+/** Reads the catalogue at start-up: a service with a faulty catalogue doesn't start. */
+@Singleton
+class CatalogueProducer {
+    @Produces
+    @Singleton
+    @Startup
+    Programmes programmes(ConfigFolder config) {
+        return CatalogueFiles.read(config);
+    }
+}
