@@ -74,7 +74,6 @@ public record Announcement(
         return figures.stream()
                 .filter(f -> f.id().equals(figureId))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(id + " has no figure " + figureId));
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no figure " + figureId));
     }
 }

@@ -71,13 +71,12 @@ final class CatalogueRules {
         }
         neverFalls(cap, cap.limit());
         cap.raisedFor()
-                .forEach(
-                        (programmeId, raised) -> {
-                            neverFalls(cap, raised);
-                            if (catalogue.find(programmeId).isEmpty()) {
-                                fault(cap.id(), "raisedFor", "no programme " + programmeId);
-                            }
-                        });
+                .forEach((programmeId, raised) -> {
+                    neverFalls(cap, raised);
+                    if (catalogue.find(programmeId).isEmpty()) {
+                        fault(cap.id(), "raisedFor", "no programme " + programmeId);
+                    }
+                });
     }
 
     /** A lower cap would not hold what firms already owe: that needs a decision, not a file. */
