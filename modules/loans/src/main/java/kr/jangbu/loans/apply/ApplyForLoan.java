@@ -76,9 +76,9 @@ public class ApplyForLoan {
     /**
      * Applies for the firm for which the caller acts.
      *
-     * @throws Problem INVALID for a programme that does not lend for this, an unknown bank or a cost
-     *     below the amount; CONFLICT when the programme is not open or the cost item is known with
-     *     another cost; NOT_YET_KNOWN for a firm registered a moment ago
+     * @throws Problem INVALID for a programme that does not lend for this, an unknown bank or a
+     *     cost below the amount; CONFLICT when the programme is not open or the cost item is known
+     *     with another cost; NOT_YET_KNOWN for a firm registered a moment ago
      */
     @Transactional
     public Loan apply(Application application) {
@@ -127,12 +127,10 @@ public class ApplyForLoan {
         Programme programme =
                 programmes
                         .find(application.programmeId())
-                        .orElseThrow(
-                                () ->
-                                        Problem.invalid(
-                                                "programmeId",
-                                                "there is no programme "
-                                                        + application.programmeId()));
+                        .orElseThrow(() ->
+                                Problem.invalid(
+                                        "programmeId",
+                                        "there is no programme " + application.programmeId()));
         if (programme.loan() == null || !programme.product().lendsFor(application.purpose())) {
             throw Problem.invalid(
                     "purpose",
@@ -140,8 +138,7 @@ public class ApplyForLoan {
         }
         if (!programmes.isOpen(programme, day)) {
             throw Problem.conflict(
-                            "%s is not open: %s"
-                                    .formatted(programme.id(), programme.statusOn(day)))
+                            "%s is not open: %s".formatted(programme.id(), programme.statusOn(day)))
                     .with("missing", programmes.missing(programme, day));
         }
         return programme;

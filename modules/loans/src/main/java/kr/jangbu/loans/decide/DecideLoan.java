@@ -84,8 +84,8 @@ public class DecideLoan {
     /**
      * Confirms the proposal as the second officer.
      *
-     * @throws Problem FOUR_EYES, APPROVAL_LIMIT; LIMIT_EXCEEDED naming the limit that does not cover
-     *     the loan, which then stays proposed; NOT_FOUND; STALE
+     * @throws Problem FOUR_EYES, APPROVAL_LIMIT; LIMIT_EXCEEDED naming the limit that does not
+     *     cover the loan, which then stays proposed; NOT_FOUND; STALE
      */
     @Transactional
     public Loan confirm(UUID loanId, @Nullable String ifMatch) {

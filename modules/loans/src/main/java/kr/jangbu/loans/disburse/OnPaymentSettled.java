@@ -21,8 +21,7 @@ class OnPaymentSettled implements Listener<PaymentSettled> {
     private final Outbox outbox;
     private final BusinessCalendar calendar;
 
-    OnPaymentSettled(
-            Loans loans, LoanAccounts accounts, Outbox outbox, BusinessCalendar calendar) {
+    OnPaymentSettled(Loans loans, LoanAccounts accounts, Outbox outbox, BusinessCalendar calendar) {
         this.loans = loans;
         this.accounts = accounts;
         this.outbox = outbox;

@@ -26,11 +26,7 @@ class ApplyMoney {
     private final Today today;
 
     ApplyMoney(
-            Loans loans,
-            Repayments repayments,
-            LoanAccounts accounts,
-            Outbox outbox,
-            Today today) {
+            Loans loans, Repayments repayments, LoanAccounts accounts, Outbox outbox, Today today) {
         this.loans = loans;
         this.repayments = repayments;
         this.accounts = accounts;
