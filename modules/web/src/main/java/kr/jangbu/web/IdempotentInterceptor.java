@@ -71,6 +71,15 @@ public class IdempotentInterceptor {
         return header == null ? RequestDigest.formField(FIELD) : header;
     }
 
+    /** The header's key; null when there is none. */
+    static @Nullable String checkedKeyOf(RoutingContext request) {
+        String key = request.request().getHeader(HEADER);
+        if (key != null) {
+            checkKey(key);
+        }
+        return key;
+    }
+
     private static void checkKey(String key) {
         boolean printable = key.chars().allMatch(c -> c >= ' ' && c != 127);
         if (key.isBlank() || key.length() > MAX_KEY_LENGTH || !printable) {

@@ -1,0 +1,206 @@
+package kr.jangbu.banks.receive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kr.jangbu.banks.BankAccounts;
+import kr.jangbu.banks.Instructions;
+import kr.jangbu.banks.Receipt;
+import kr.jangbu.banks.Receipts;
+import kr.jangbu.contracts.banks.ReceiptRecorded;
+import kr.jangbu.events.Outbox;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.web.PathIds;
+import kr.jangbu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes receipts into the books: each good one once, whatever the others are. A receipt's key is
+ * the bank's own reference.
+ */
+@ApplicationScoped
+public class RecordReceipts {
+    /** Older money than this is not reported by a batch but cleared up by people. */
+    private static final int OLDEST_YEARS = 10;
+
+    /** What a bank reports. {@code reference}: what was paid for, here a loan's id. */
+    public record Reported(
+            String reference,
+            long amount,
+            LocalDate valueDate,
+            String bankReference,
+            Purpose purpose) {}
+
+    /** What a receipt is for. */
+    public enum Purpose {
+        LOAN_REPAYMENT,
+        GUARANTEE_FEE,
+        RECOVERY,
+        CAPITAL_CONTRIBUTION,
+        DISTRIBUTION,
+        COMPUTE_CHARGE
+    }
+
+    /** What became of one. */
+    public record Result(
+            String bankReference, @Nullable UUID id, Kind result, @Nullable String problem) {
+        /** Whether it is in the books, was already, or cannot be. */
+        public enum Kind {
+            RECORDED,
+            DUPLICATE,
+            REFUSED
+        }
+    }
+
+    private final Receipts receipts;
+    private final Instructions instructions;
+    private final BankAccounts accounts;
+    private final Outbox outbox;
+    private final Today today;
+
+    RecordReceipts(
+            Receipts receipts,
+            Instructions instructions,
+            BankAccounts accounts,
+            Outbox outbox,
+            Today today) {
+        this.receipts = receipts;
+        this.instructions = instructions;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.today = today;
+    }
+
+    /**
+     * Records a batch.
+     *
+     * @param requestId the same for the same request: a repeated one gets its first answer
+     * @return one result per receipt, in the same order
+     */
+    @Transactional
+    public List<Result> record(String bankCode, UUID requestId, List<Reported> batch) {
+        Map<Integer, String> refused = new HashMap<>();
+        Map<String, Receipts.New> fresh = new LinkedHashMap<>();
+        Map<UUID, Boolean> payable = new HashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            String fault = faultOf(bankCode, batch.get(i), payable);
+            if (fault != null) {
+                refused.put(i, fault);
+            } else {
+                fresh.putIfAbsent(batch.get(i).bankReference(), asNew(batch.get(i)));
+            }
+        }
+        Set<UUID> written = receipts.insert(bankCode, requestId, List.copyOf(fresh.values()));
+        List<Receipts.New> recorded =
+                fresh.values().stream().filter(r -> written.contains(r.id())).toList();
+        recorded.forEach(r -> outbox.publish(fact(bankCode, r)));
+        List<Result> answer = answer(bankCode, requestId, batch, refused, fresh);
+        if (!recorded.isEmpty()) {
+            accounts.receive(bankCode, recorded);
+        }
+        return answer;
+    }
+
+    private @Nullable String faultOf(
+            String bankCode, Reported reported, Map<UUID, Boolean> payable) {
+        if (reported.valueDate().isAfter(today.businessDate())) {
+            return "valueDate is after the business date " + today.businessDate();
+        }
+        if (reported.valueDate().isBefore(today.businessDate().minusYears(OLDEST_YEARS))) {
+            return "valueDate is more than %d years ago".formatted(OLDEST_YEARS);
+        }
+        if (reported.purpose() != Purpose.LOAN_REPAYMENT) {
+            return "nothing of yours is open for the purpose " + reported.purpose();
+        }
+        UUID reference;
+        try {
+            reference = PathIds.uuid(reported.reference(), "loan");
+        } catch (Problem notAnId) {
+            return "there is no loan of yours with this reference";
+        }
+        boolean known =
+                payable.computeIfAbsent(reference, r -> instructions.isSettledFor(bankCode, r));
+        return known ? null : "there is no loan of yours with this reference";
+    }
+
+    private List<Result> answer(
+            String bankCode,
+            UUID requestId,
+            List<Reported> batch,
+            Map<Integer, String> refused,
+            Map<String, Receipts.New> fresh) {
+        Map<String, Receipt> stored = receipts.byBankReference(bankCode, fresh.keySet());
+        Set<String> answered = new HashSet<>();
+        List<Result> results = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            Reported reported = batch.get(i);
+            String fault = refused.get(i);
+            results.add(
+                    fault == null
+                            ? resultOf(reported, stored, requestId, answered)
+                            : new Result(
+                                    reported.bankReference(), null, Result.Kind.REFUSED, fault));
+        }
+        return results;
+    }
+
+    private static Result resultOf(
+            Reported reported, Map<String, Receipt> stored, UUID requestId, Set<String> answered) {
+        Receipt receipt = stored.get(reported.bankReference());
+        if (receipt == null) {
+            throw new IllegalStateException(
+                    "receipt " + reported.bankReference() + " was neither written nor found");
+        }
+        if (!isSame(receipt, reported)) {
+            return new Result(
+                    reported.bankReference(),
+                    receipt.id(),
+                    Result.Kind.REFUSED,
+                    "this bankReference was used for a receipt that differs");
+        }
+        boolean firstOfThisRequest =
+                answered.add(reported.bankReference()) && receipt.requestId().equals(requestId);
+        return new Result(
+                reported.bankReference(),
+                receipt.id(),
+                firstOfThisRequest ? Result.Kind.RECORDED : Result.Kind.DUPLICATE,
+                null);
+    }
+
+    private static boolean isSame(Receipt receipt, Reported reported) {
+        return receipt.amount() == reported.amount()
+                && receipt.reference().toString().equalsIgnoreCase(reported.reference())
+                && receipt.valueDate().equals(reported.valueDate())
+                && receipt.purpose().equals(reported.purpose().name());
+    }
+
+    private static Receipts.New asNew(Reported reported) {
+        return new Receipts.New(
+                Ids.next(),
+                reported.bankReference(),
+                UUID.fromString(reported.reference()),
+                reported.purpose().name(),
+                reported.amount(),
+                reported.valueDate());
+    }
+
+    private static ReceiptRecorded fact(String bankCode, Receipts.New receipt) {
+        return new ReceiptRecorded(
+                receipt.id(),
+                receipt.reference(),
+                bankCode,
+                receipt.bankReference(),
+                receipt.purpose(),
+                receipt.amount(),
+                receipt.valueDate());
+    }
+}
