@@ -65,26 +65,25 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
      */
     public Set<UUID> insert(String bankCode, UUID requestId, List<New> receipts) {
         return em.unwrap(Session.class)
-                .doReturningWork(
-                        connection -> {
-                            try (var statement = connection.prepareStatement(INSERT)) {
-                                statement.setString(1, bankCode);
-                                statement.setObject(2, requestId);
-                                array(connection, statement, 3, "uuid", receipts, New::id);
-                                array(connection, statement, 4, "text", receipts, New::bankReference);
-                                array(connection, statement, 5, "uuid", receipts, New::reference);
-                                array(connection, statement, 6, "text", receipts, New::purpose);
-                                array(connection, statement, 7, "bigint", receipts, New::amount);
-                                array(connection, statement, 8, "date", receipts, New::valueDate);
-                                Set<UUID> written = new HashSet<>();
-                                try (var rows = statement.executeQuery()) {
-                                    while (rows.next()) {
-                                        written.add(rows.getObject(1, UUID.class));
-                                    }
-                                }
-                                return written;
+                .doReturningWork(connection -> {
+                    try (var statement = connection.prepareStatement(INSERT)) {
+                        statement.setString(1, bankCode);
+                        statement.setObject(2, requestId);
+                        array(connection, statement, 3, "uuid", receipts, New::id);
+                        array(connection, statement, 4, "text", receipts, New::bankReference);
+                        array(connection, statement, 5, "uuid", receipts, New::reference);
+                        array(connection, statement, 6, "text", receipts, New::purpose);
+                        array(connection, statement, 7, "bigint", receipts, New::amount);
+                        array(connection, statement, 8, "date", receipts, New::valueDate);
+                        Set<UUID> written = new HashSet<>();
+                        try (var rows = statement.executeQuery()) {
+                            while (rows.next()) {
+                                written.add(rows.getObject(1, UUID.class));
                             }
-                        });
+                        }
+                        return written;
+                    }
+                });
     }
 
     /** Notes how a receipt was applied. */

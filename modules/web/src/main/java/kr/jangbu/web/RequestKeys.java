@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Idempotency for requests whose items carry their own ids (ledger transfers, bank receipts): the
- * request's digest is kept and the answer is made again from the items, so that a batch of thousands
- * need not be stored twice. All else uses {@link Idempotent}.
+ * request's digest is kept and the answer is made again from the items, so that a batch of
+ * thousands need not be stored twice. All else uses {@link Idempotent}.
  */
 @ApplicationScoped
 public class RequestKeys {

@@ -24,8 +24,8 @@ import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes receipts into the books: each good one once, whatever the others are. A receipt's key is the
- * bank's own reference.
+ * Takes receipts into the books: each good one once, whatever the others are. A receipt's key is
+ * the bank's own reference.
  */
 @ApplicationScoped
 public class RecordReceipts {
@@ -99,8 +99,7 @@ public class RecordReceipts {
                 fresh.putIfAbsent(batch.get(i).bankReference(), asNew(batch.get(i)));
             }
         }
-        Set<UUID> written =
-                receipts.insert(bankCode, requestId, List.copyOf(fresh.values()));
+        Set<UUID> written = receipts.insert(bankCode, requestId, List.copyOf(fresh.values()));
         List<Receipts.New> recorded =
                 fresh.values().stream().filter(r -> written.contains(r.id())).toList();
         recorded.forEach(r -> outbox.publish(fact(bankCode, r)));
@@ -155,10 +154,7 @@ public class RecordReceipts {
     }
 
     private static Result resultOf(
-            Reported reported,
-            Map<String, Receipt> stored,
-            UUID requestId,
-            Set<String> answered) {
+            Reported reported, Map<String, Receipt> stored, UUID requestId, Set<String> answered) {
         Receipt receipt = stored.get(reported.bankReference());
         if (receipt == null) {
             throw new IllegalStateException(
