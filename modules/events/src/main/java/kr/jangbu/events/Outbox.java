@@ -1,6 +1,9 @@
 package kr.jangbu.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -36,10 +39,12 @@ public class Outbox {
             """;
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transactions;
     private final Bell bell;
 
-    public Outbox(DataSource database, Bell bell) {
+    Outbox(DataSource database, TransactionSynchronizationRegistry transactions, Bell bell) {
         this.database = database;
+        this.transactions = transactions;
         this.bell = bell;
     }
 
@@ -74,7 +79,27 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("could not write " + name.type() + " to the outbox", e);
         }
-        bell.ringAfterCommit();
+        ringAfterCommit();
         return id;
+    }
+
+    /** Once per transaction, however many facts it publishes. */
+    private void ringAfterCommit() {
+        if (transactions.getResource(Bell.class) != null) {
+            return;
+        }
+        transactions.putResource(Bell.class, true);
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            bell.ring();
+                        }
+                    }
+                });
     }
 }

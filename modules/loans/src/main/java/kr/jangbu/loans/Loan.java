@@ -25,6 +25,7 @@ import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Severity;
 import kr.jangbu.loans.plan.Planned;
 import kr.jangbu.loans.plan.Schedule;
+import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class Loan {
     private String agency;
 
     @Enumerated(EnumType.STRING)
-    private Purpose purpose;
+    private LoanProduct.Purpose purpose;
 
     private long amount;
 
@@ -139,7 +140,7 @@ public class Loan {
     public record Wish(
             UUID firmId,
             String programmeId,
-            Purpose purpose,
+            LoanProduct.Purpose purpose,
             long amount,
             String bankCode,
             CostItem costItem) {}
@@ -325,7 +326,7 @@ public class Loan {
         return agency;
     }
 
-    public Purpose purpose() {
+    public LoanProduct.Purpose purpose() {
         return purpose;
     }
 

@@ -1,5 +1,6 @@
 package kr.jangbu.programmes;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import kr.jangbu.foundation.Text;
@@ -30,6 +31,15 @@ public record FirmCap(
         CUMULATIVE,
         /** Needs figures from outside: a finding when a firm applies, not an account. */
         FIVE_YEARS
+    }
+
+    /**
+     * What the cap is for a firm of that programme.
+     *
+     * @throws NotRecorded when nothing is recorded for that day
+     */
+    public long limitFor(String programmeId, LocalDate date) {
+        return raisedFor.getOrDefault(programmeId, limit).require(date, "firm cap " + id);
     }
 
     public boolean isAnAccount() {

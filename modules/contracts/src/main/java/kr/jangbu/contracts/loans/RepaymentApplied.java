@@ -3,10 +3,13 @@ package kr.jangbu.contracts.loans;
 import java.time.LocalDate;
 import java.util.UUID;
 import kr.jangbu.contracts.Fact;
+import kr.jangbu.contracts.Nullable;
 
 /**
- * A receipt was applied to a loan by its waterfall.
+ * Money was applied to a loan by its waterfall.
  *
+ * @param receiptId the receipt that brought it; null when an installment fell due on money that an
+ *     earlier one had left
  * @param principal won that reduced the principal
  * @param interest won that paid interest
  * @param unapplied won that nothing was due for; stays visible as unapplied receipts
@@ -17,7 +20,7 @@ public record RepaymentApplied(
         UUID loanId,
         UUID firmId,
         String programmeId,
-        UUID receiptId,
+        @Nullable UUID receiptId,
         long principal,
         long interest,
         long unapplied,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.jangbu.foundation.ConfigFolder;
+import kr.jangbu.office.YamlFiles;
 import kr.jangbu.programmes.Announcement;
 import kr.jangbu.programmes.FirmCap;
 import kr.jangbu.programmes.Programme;
@@ -21,21 +22,21 @@ public final class CatalogueFiles {
     private static final String FIRM_CAPS = "programmes/rules/firm-caps.yaml";
     private static final String BASE_RATES = "programmes/rules/base-rates.yaml";
 
-    record FirmCapsFile(Map<String, Source> sources, List<FirmCap> caps) {}
+    public record FirmCapsFile(Map<String, Source> sources, List<FirmCap> caps) {}
 
-    record BaseRatesFile(Map<String, Source> sources, List<Rate.Base> rates) {}
+    public record BaseRatesFile(Map<String, Source> sources, List<Rate.Base> rates) {}
 
     private CatalogueFiles() {}
 
     /**
      * @throws IllegalStateException listing every file and field that is not in order
      */
-    public static Programmes read(ConfigFolder config) {
-        List<Programme> programmes = readAll(config, "programmes", Programme.class);
+    public static Programmes read(ConfigFolder config, YamlFiles yaml) {
+        List<Programme> programmes = readAll(config, yaml, "programmes", Programme.class);
         List<Announcement> announcements =
-                readAll(config, "programmes/announced", Announcement.class);
-        FirmCapsFile caps = YamlFiles.read(config.file(FIRM_CAPS), FirmCapsFile.class);
-        BaseRatesFile rates = YamlFiles.read(config.file(BASE_RATES), BaseRatesFile.class);
+                readAll(config, yaml, "programmes/announced", Announcement.class);
+        FirmCapsFile caps = read(yaml, config.file(FIRM_CAPS), FirmCapsFile.class);
+        BaseRatesFile rates = read(yaml, config.file(BASE_RATES), BaseRatesFile.class);
         List<String> faults = new ArrayList<>();
         programmes.forEach(p -> SourceRules.check("programmes/" + p.id(), p, p.sources(), faults));
         announcements.forEach(
@@ -52,13 +53,18 @@ public final class CatalogueFiles {
         return catalogue;
     }
 
-    private static <T> List<T> readAll(ConfigFolder config, String folder, Class<T> type) {
-        return config.yamlFiles(folder).stream().map(file -> readNamed(file, type)).toList();
+    private static <T> List<T> readAll(
+            ConfigFolder config, YamlFiles yaml, String folder, Class<T> type) {
+        return config.yamlFiles(folder).stream().map(file -> readNamed(yaml, file, type)).toList();
+    }
+
+    private static <T> T read(YamlFiles yaml, Path file, Class<T> type) {
+        return Completeness.require(file, yaml.read(file, type));
     }
 
     /** The file of a thing is called like the thing, so that an id leads to its file. */
-    private static <T> T readNamed(Path file, Class<T> type) {
-        T thing = YamlFiles.read(file, type);
+    private static <T> T readNamed(YamlFiles yaml, Path file, Class<T> type) {
+        T thing = read(yaml, file, type);
         String id =
                 switch (thing) {
                     case Programme p -> p.id();

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import kr.jangbu.foundation.ConfigFolder;
+import kr.jangbu.office.YamlFiles;
 import kr.jangbu.programmes.Programmes;
 
 /** Reads the catalogue at start-up: a service with a faulty catalogue doesn't start. */
@@ -12,7 +13,7 @@ class CatalogueProducer {
     @Produces
     @Singleton
     @Startup
-    Programmes programmes(ConfigFolder config) {
-        return CatalogueFiles.read(config);
+    Programmes programmes(ConfigFolder config, YamlFiles yaml) {
+        return CatalogueFiles.read(config, yaml);
     }
 }

@@ -1,6 +1,5 @@
 package kr.jangbu.programmes.load;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ final class SourceRules {
         switch (value) {
             case Record holder -> {
                 for (RecordComponent field : holder.getClass().getRecordComponents()) {
-                    Object part = valueOf(holder, field);
+                    Object part = Completeness.valueOf(holder, field);
                     String at = path + ": " + field.getName();
                     if (field.getName().equals("source") && part instanceof String key) {
                         meet(at, key);
@@ -53,14 +52,6 @@ final class SourceRules {
         used.add(key);
         if (!known.contains(key)) {
             faults.add("%s: there is no source %s in this file".formatted(path, key));
-        }
-    }
-
-    private static @Nullable Object valueOf(Record holder, RecordComponent field) {
-        try {
-            return field.getAccessor().invoke(holder);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + field, e);
         }
     }
 }

@@ -1,0 +1,15 @@
+package kr.jangbu.loans;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** How money went into loans. */
+@ApplicationScoped
+public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
+    /** A loan's repayments, the oldest first. */
+    public List<Repayment> of(UUID loanId) {
+        return list("loanId = ?1 order by appliedOn, id", loanId);
+    }
+}

@@ -1,0 +1,48 @@
+package kr.jangbu.loans.disburse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import kr.jangbu.contracts.banks.PaymentRejected;
+import kr.jangbu.contracts.loans.LoanPaymentRefused;
+import kr.jangbu.events.Envelope;
+import kr.jangbu.events.Listener;
+import kr.jangbu.events.Outbox;
+import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.Loans;
+
+/** The bank would not pay: what was held is free again, and the firm is told why. */
+@ApplicationScoped
+class OnPaymentRejected implements Listener<PaymentRejected> {
+    private final Loans loans;
+    private final LoanAccounts accounts;
+    private final Outbox outbox;
+
+    OnPaymentRejected(Loans loans, LoanAccounts accounts, Outbox outbox) {
+        this.loans = loans;
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Class<PaymentRejected> fact() {
+        return PaymentRejected.class;
+    }
+
+    @Override
+    public void on(PaymentRejected fact, Envelope envelope) {
+        Loan loan = PaidLoan.of(loans, fact.reference(), fact.paymentId());
+        loan.refusePayment(fact.reasonCode() + ": " + fact.reason());
+        outbox.publish(
+                new LoanPaymentRefused(
+                        loan.id(),
+                        loan.firmId(),
+                        loan.programmeId(),
+                        fact.paymentId(),
+                        fact.bankCode(),
+                        loan.amount(),
+                        fact.reasonCode(),
+                        fact.reason(),
+                        fact.rejectedOn()));
+        accounts.release(loan);
+    }
+}

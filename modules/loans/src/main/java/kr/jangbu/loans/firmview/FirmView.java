@@ -1,0 +1,134 @@
+package kr.jangbu.loans.firmview;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A firm as far as a loan needs to know it. */
+@Entity
+@Table(schema = "loans", name = "firm_view")
+public class FirmView {
+    @Id
+    @Column(name = "firm_id")
+    private UUID firmId;
+
+    private String name;
+
+    @Column(name = "business_number")
+    private String businessNumber;
+
+    @Column(name = "founded_on")
+    private LocalDate foundedOn;
+
+    @Column(name = "ksic_code")
+    private String ksicCode;
+
+    @Column(name = "size_class")
+    private String sizeClass;
+
+    @Column(name = "capital_area")
+    private boolean capitalArea;
+
+    @Column(name = "youth_founder")
+    private @Nullable Boolean youthFounder;
+
+    @Column(name = "payout_bank_code")
+    private String payoutBankCode;
+
+    @Column(name = "payout_account_sealed")
+    private String payoutAccountSealed;
+
+    @Column(name = "payee_name")
+    private String payeeName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FirmView() {}
+
+    FirmView(UUID firmId) {
+        this();
+        this.firmId = firmId;
+    }
+
+    /** Takes over what the latest fact says. */
+    void know(Known known) {
+        name = known.name();
+        businessNumber = known.businessNumber();
+        foundedOn = known.foundedOn();
+        ksicCode = known.ksicCode();
+        sizeClass = known.sizeClass();
+        capitalArea = known.capitalArea();
+        youthFounder = known.youthFounder();
+        payoutBankCode = known.payoutBankCode();
+        payoutAccountSealed = known.payoutAccountSealed();
+        payeeName = known.payeeName();
+    }
+
+    /** What a fact about a firm says, as far as it matters here. */
+    record Known(
+            UUID firmId,
+            String name,
+            String businessNumber,
+            LocalDate foundedOn,
+            String ksicCode,
+            String sizeClass,
+            boolean capitalArea,
+            @Nullable Boolean youthFounder,
+            String payoutBankCode,
+            String payoutAccountSealed,
+            String payeeName) {}
+
+    public UUID firmId() {
+        return firmId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String businessNumber() {
+        return businessNumber;
+    }
+
+    public LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    public String ksicCode() {
+        return ksicCode;
+    }
+
+    public boolean isMicro() {
+        return sizeClass.equals("MICRO");
+    }
+
+    /** Divisions 10 to 34 of the classification are manufacturing (KSIC, section C). */
+    public boolean isManufacturer() {
+        int division = Integer.parseInt(ksicCode.substring(0, 2));
+        return division >= 10 && division <= 34;
+    }
+
+    public boolean isInCapitalArea() {
+        return capitalArea;
+    }
+
+    /** Whether the founder is 39 or younger; null when nobody knows. */
+    public @Nullable Boolean youthFounder() {
+        return youthFounder;
+    }
+
+    public String payoutBankCode() {
+        return payoutBankCode;
+    }
+
+    public String payoutAccountSealed() {
+        return payoutAccountSealed;
+    }
+
+    public String payeeName() {
+        return payeeName;
+    }
+}

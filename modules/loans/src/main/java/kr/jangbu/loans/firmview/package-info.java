@@ -1,0 +1,5 @@
+/** What loans know of firms: a local copy of what firms told us by events. We never ask. */
+@NullMarked
+package kr.jangbu.loans.firmview;
+
+import org.jspecify.annotations.NullMarked;

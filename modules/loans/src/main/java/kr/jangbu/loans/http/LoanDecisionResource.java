@@ -1,0 +1,98 @@
+package kr.jangbu.loans.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.decide.DecideLoan;
+import kr.jangbu.office.Role;
+import kr.jangbu.web.Idempotent;
+import kr.jangbu.web.PathIds;
+import org.jspecify.annotations.Nullable;
+
+/** Two officers decide on a loan. */
+@Path("/api/v1/loans/{id}/decision")
+@RolesAllowed(Role.OFFICER)
+@RunOnVirtualThread
+public class LoanDecisionResource {
+    /** Why an open finding does not stand in the way. */
+    public record Resolution(
+            @NotBlank @Size(max = 64) String code, @NotBlank @Size(max = 1000) String note) {}
+
+    public record DecisionRequest(
+            Loan.@NotNull Decision outcome,
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Size(max = 100) List<@NotNull @Valid Resolution> resolutions) {
+        Map<String, String> resolved() {
+            List<Resolution> all = resolutions;
+            return all == null
+                    ? Map.of()
+                    : all.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Resolution::code, Resolution::note, (a, b) -> b));
+        }
+    }
+
+    public record ReturnRequest(@NotBlank @Size(max = 2000) String reason) {}
+
+    private final DecideLoan decideLoan;
+    private final LoanAnswers answers;
+
+    LoanDecisionResource(DecideLoan decideLoan, LoanAnswers answers) {
+        this.decideLoan = decideLoan;
+        this.answers = answers;
+    }
+
+    @POST
+    @Idempotent
+    public Response propose(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull DecisionRequest request) {
+        return answers.changed(
+                decideLoan.propose(
+                        PathIds.uuid(id, "loan"),
+                        ifMatch,
+                        request.outcome(),
+                        request.reason(),
+                        request.resolved()));
+    }
+
+    /**
+     * Confirms as the second officer; an approval then holds every limit, or names the one that
+     * does not cover it.
+     */
+    @POST
+    @Path("/confirmation")
+    @Idempotent
+    public Response confirm(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answers.changed(decideLoan.confirm(PathIds.uuid(id, "loan"), ifMatch));
+    }
+
+    /** Sends the proposal back as the second officer. */
+    @POST
+    @Path("/return")
+    @Idempotent
+    public Response sendBack(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ReturnRequest request) {
+        return answers.changed(
+                decideLoan.sendBack(PathIds.uuid(id, "loan"), ifMatch, request.reason()));
+    }
+}

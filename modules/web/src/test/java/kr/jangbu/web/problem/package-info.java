@@ -1,0 +1,5 @@
+/** The module tried in a small service of its own. */
+@NullMarked
+package kr.jangbu.web.problem;
+
+import org.jspecify.annotations.NullMarked;
