@@ -113,9 +113,9 @@ create trigger append_only before update or delete on ledger.transfer_id
     for each row execute function ledger.refuse_change();
 create trigger append_only before update or delete on ledger.balance
     for each row execute function ledger.refuse_change();
-create trigger keep before delete on ledger.account
+create trigger append_only before delete on ledger.account
     for each row execute function ledger.refuse_change();
-create trigger keep before delete on ledger.pending
+create trigger append_only before delete on ledger.pending
     for each row execute function ledger.refuse_change();
 do $$
 declare t text;
@@ -123,8 +123,9 @@ begin
     foreach t in array array['transfer', 'transfer_id', 'balance', 'account', 'pending'] loop
         execute format('create trigger no_truncate before truncate on ledger.%I
                         for each statement execute function ledger.refuse_change()', t);
-        -- also when a session plays a replica
-        execute format('alter table ledger.%I enable always trigger all', t);
+        -- always: also when a session plays a replica
+        execute format('alter table ledger.%I enable always trigger append_only', t);
+        execute format('alter table ledger.%I enable always trigger no_truncate', t);
     end loop;
 end $$;
 
@@ -136,7 +137,8 @@ begin
                    name, first_commit * 8192, end_commit * 8192);
     execute format('create trigger no_truncate before truncate on ledger.%I
                     for each statement execute function ledger.refuse_change()', name);
-    execute format('alter table ledger.%I enable always trigger all', name);
+    execute format('alter table ledger.%I enable always trigger append_only', name);
+    execute format('alter table ledger.%I enable always trigger no_truncate', name);
 end $$;
 revoke execute on function ledger.add_transfer_partition(text, bigint, bigint) from public;
 
@@ -149,7 +151,8 @@ begin
     create table ledger.transfer_rest partition of ledger.transfer default;
     create trigger no_truncate before truncate on ledger.transfer_rest
         for each statement execute function ledger.refuse_change();
-    alter table ledger.transfer_rest enable always trigger all;
+    alter table ledger.transfer_rest enable always trigger append_only;
+    alter table ledger.transfer_rest enable always trigger no_truncate;
 end $$;
 
 grant usage on schema ledger to ${appRole};
