@@ -29,11 +29,16 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
         void stopBroker();
 
         void startBroker();
+
+        void stopDatabase();
+
+        void startDatabase();
     }
 
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String DATABASE = "events";
+    private Postgres.@Nullable Spec spec;
     private @Nullable Postgres postgres;
     private @Nullable Kafka kafka;
 
@@ -43,13 +48,13 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
             Path target = Path.of("target").toAbsolutePath();
             Files.createDirectories(target);
             Path folder = Files.createTempDirectory(target, "servers");
-            Postgres database =
-                    Postgres.start(
-                            new Postgres.Spec(
-                                    PostgresBinaries.in(target.resolve("postgres")),
-                                    folder.resolve("data"),
-                                    folder.resolve("postgres.log"),
-                                    Ports.free()));
+            spec =
+                    new Postgres.Spec(
+                            PostgresBinaries.in(target.resolve("postgres")),
+                            folder.resolve("data"),
+                            folder.resolve("postgres.log"),
+                            Ports.free());
+            Postgres database = Postgres.start(spec);
             postgres = database;
             database.role(OWNER, OWNER);
             database.role(APP, APP);
@@ -82,6 +87,16 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
                     @Override
                     public void startBroker() {
                         kafka().start();
+                    }
+
+                    @Override
+                    public void stopDatabase() {
+                        Objects.requireNonNull(postgres).close();
+                    }
+
+                    @Override
+                    public void startDatabase() {
+                        postgres = Postgres.start(Objects.requireNonNull(spec));
                     }
                 },
                 new TestInjector.MatchesType(Plugs.class));

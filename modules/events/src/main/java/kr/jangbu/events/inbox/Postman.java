@@ -35,6 +35,7 @@ final class Postman {
     private final Delivery delivery;
     private final PostOfficeMeters meters;
     private final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
+    private boolean waiting;
     private volatile boolean stopping;
 
     Postman(Broker broker, Desks desks, Delivery delivery, PostOfficeMeters meters) {
@@ -114,9 +115,16 @@ final class Postman {
             for (Desk<?> desk : desks.taking(type)) {
                 delivery.deliver(desk, letter);
             }
+            waiting = false;
             return true;
         } catch (NotNow e) {
-            LOG.warnf(e, "%s waits", letter.envelope());
+            LOG.logf(
+                    waiting ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "%s waits: %s",
+                    letter.envelope(),
+                    e.getCause());
+            waiting = true;
+            meters.postponed();
             return false;
         }
     }

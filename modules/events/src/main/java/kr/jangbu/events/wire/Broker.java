@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The way to the broker: clients with the settings that our promises rest on, and the topics. */
 public final class Broker {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, Object> connection;
     private final EventsConfig config;

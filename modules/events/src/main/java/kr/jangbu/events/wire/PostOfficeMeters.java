@@ -55,6 +55,11 @@ public final class PostOfficeMeters {
                 .increment();
     }
 
+    /** Counts how often an event had to wait because the house had trouble. */
+    public void postponed() {
+        registry.counter("jangbu.events.postponed").increment();
+    }
+
     public void skipped(String why) {
         registry.counter("jangbu.events.skipped", "why", why).increment();
     }

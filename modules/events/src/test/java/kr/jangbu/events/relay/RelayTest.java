@@ -45,6 +45,8 @@ class RelayTest {
     private static final PostOfficeServers SERVERS = new PostOfficeServers();
     private static final FactName NAME = FactName.of(InstallmentFellDue.class);
 
+    private static Connection writer;
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     /** A relay at work in a thread of its own, as each replica has one. */
@@ -70,12 +72,14 @@ class RelayTest {
     }
 
     @BeforeAll
-    static void start() {
+    static void start() throws SQLException {
         SERVERS.start();
+        writer = SERVERS.database().getConnection();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
+        writer.close();
         SERVERS.stop();
     }
 
@@ -208,9 +212,7 @@ class RelayTest {
     }
 
     private static UUID insert(UUID loan, int number) throws SQLException {
-        try (Connection connection = SERVERS.database().getConnection()) {
-            return insert(connection, loan, number);
-        }
+        return insert(writer, loan, number);
     }
 
     private static UUID insert(Connection connection, UUID loan, int number) throws SQLException {
