@@ -147,9 +147,7 @@ public class LoanPage {
 
     private boolean proposedByMe(Loan loan) {
         return proposals.about(loan.id()).stream()
-                .anyMatch(
-                        p ->
-                                p.id().equals(loan.proposalId())
-                                        && p.proposedBy().equals(caller.person()));
+                .anyMatch(p ->
+                        p.id().equals(loan.proposalId()) && p.proposedBy().equals(caller.person()));
     }
 }
