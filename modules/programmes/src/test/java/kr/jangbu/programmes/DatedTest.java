@@ -16,7 +16,8 @@ class DatedTest {
 
     @Test
     void a_value_holds_from_its_first_to_its_last_day() {
-        Dated<Integer> rate = new Dated<>(List.of(value(1, NEW_YEAR, END_OF_JUNE), value(2, JULY, null)));
+        Dated<Integer> rate =
+                new Dated<>(List.of(value(1, NEW_YEAR, END_OF_JUNE), value(2, JULY, null)));
 
         assertEquals(1, rate.require(NEW_YEAR, "rate"));
         assertEquals(1, rate.require(END_OF_JUNE, "rate"));
@@ -74,7 +75,8 @@ class DatedTest {
     private static void assertRefused(
             String reason, DatedValue<Integer> first, DatedValue<Integer> second) {
         IllegalArgumentException error =
-                assertThrows(IllegalArgumentException.class, () -> new Dated<>(List.of(first, second)));
+                assertThrows(
+                        IllegalArgumentException.class, () -> new Dated<>(List.of(first, second)));
         assertTrue(String.valueOf(error.getMessage()).contains(reason), error.getMessage());
     }
 

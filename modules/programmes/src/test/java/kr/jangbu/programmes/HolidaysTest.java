@@ -95,10 +95,8 @@ class HolidaysTest {
         assertTrue(!calendar.isBusinessDay(LocalDate.of(2026, 5, 1)));
         assertTrue(!calendar.isBusinessDay(LocalDate.of(2026, 7, 17)));
         assertTrue(calendar.isBusinessDay(LocalDate.of(2025, 7, 17)));
-        assertEquals(
-                LocalDate.of(2026, 5, 4), calendar.following(LocalDate.of(2026, 5, 1)));
-        assertEquals(
-                LocalDate.of(2026, 9, 28), calendar.following(LocalDate.of(2026, 9, 24)));
+        assertEquals(LocalDate.of(2026, 5, 4), calendar.following(LocalDate.of(2026, 5, 1)));
+        assertEquals(LocalDate.of(2026, 9, 28), calendar.following(LocalDate.of(2026, 9, 24)));
     }
 
     @ParameterizedTest
@@ -112,8 +110,8 @@ class HolidaysTest {
     }
 
     /**
-     * 관공서의 공휴일에 관한 규정 제3조: Seollal and Chuseok are substituted for a Sunday or another
-     * holiday, the rest for a Saturday too; the substitute is the next day that is free.
+     * 관공서의 공휴일에 관한 규정 제3조: Seollal and Chuseok are substituted for a Sunday or another holiday, the
+     * rest for a Saturday too; the substitute is the next day that is free.
      */
     @ParameterizedTest
     @MethodSource("years")
@@ -138,9 +136,7 @@ class HolidaysTest {
             }
         }
 
-        assertEquals(
-                expected.stream().sorted().toList(),
-                ofKind(year, Kind.SUBSTITUTE));
+        assertEquals(expected.stream().sorted().toList(), ofKind(year, Kind.SUBSTITUTE));
     }
 
     /** Holidays that are substituted together. */

@@ -136,8 +136,7 @@ public class LoanBooksResource {
     @GET
     @Path("/entries")
     public EntriesAnswer entries(@PathParam("id") String id) {
-        return new EntriesAnswer(
-                accounts.entries(loan(id)).stream().map(EntryAnswer::of).toList());
+        return new EntriesAnswer(accounts.entries(loan(id)).stream().map(EntryAnswer::of).toList());
     }
 
     private Loan loan(String id) {

@@ -71,7 +71,10 @@ public class LoanDecisionResource {
                         request.resolved()));
     }
 
-    /** Confirms as the second officer; an approval then holds every limit, or names the one that does not cover it. */
+    /**
+     * Confirms as the second officer; an approval then holds every limit, or names the one that
+     * does not cover it.
+     */
     @POST
     @Path("/confirmation")
     @Idempotent

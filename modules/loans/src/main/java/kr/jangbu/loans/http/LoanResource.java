@@ -113,10 +113,8 @@ public class LoanResource {
                 .filter(s -> s.name().equals(written))
                 .findFirst()
                 .<Set<LoanState>>map(EnumSet::of)
-                .orElseThrow(
-                        () ->
-                                Problem.invalid(
-                                        "state",
-                                        "must be one of " + Arrays.toString(LoanState.values())));
+                .orElseThrow(() ->
+                        Problem.invalid(
+                                "state", "must be one of " + Arrays.toString(LoanState.values())));
     }
 }

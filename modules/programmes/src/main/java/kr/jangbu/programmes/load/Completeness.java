@@ -31,7 +31,8 @@ final class Completeness {
             case Record holder -> {
                 for (RecordComponent field : holder.getClass().getRecordComponents()) {
                     Object part = valueOf(holder, field);
-                    if (part != null || !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    if (part != null
+                            || !field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                         meet(path.isEmpty() ? field.getName() : path + "." + field.getName(), part);
                     }
                 }

@@ -105,7 +105,9 @@ class CatalogueFilesTest {
         int at = text.indexOf(line.strip());
         Files.writeString(
                 path,
-                text.substring(0, at) + spoilt.strip() + text.substring(at + line.strip().length()));
+                text.substring(0, at)
+                        + spoilt.strip()
+                        + text.substring(at + line.strip().length()));
     }
 
     private void assertRefused(String reason, String file) {
