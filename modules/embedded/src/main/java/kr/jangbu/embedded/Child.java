@@ -30,6 +30,8 @@ public final class Child implements AutoCloseable {
     private static final String KEEPER =
             """
             trap '' INT HUP QUIT
+            child=
+            trap '[ -n "$child" ] && kill -TERM $child 2>/dev/null' TERM
             exec 3<&0
             pid_file=$1; shift
             "$@" </dev/null 3<&- &
@@ -43,7 +45,6 @@ public final class Child implements AutoCloseable {
                 kill -KILL $child
             ) 2>/dev/null &
             watch=$!
-            trap 'kill -TERM $child 2>/dev/null' TERM
             while :; do
                 wait $child
                 code=$?

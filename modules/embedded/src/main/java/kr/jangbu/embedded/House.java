@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that {@code ./run} starts, in the order in which each needs the other: PostgreSQL and
+ * Everything that {@code ./run} starts, in the order in which each needs the other: PostgreSQL,
  * Kafka and Keycloak's programs at once, then Keycloak and the service at once. It stops in the
  * opposite order, so that the service's last commits still find a database.
  */
@@ -73,8 +73,8 @@ final class House implements AutoCloseable {
         CompletableFuture<KeycloakDistribution> programs = begin(this::prepareKeycloak);
         CompletableFuture<Keycloak> login =
                 database.thenCombineAsync(programs, this::startKeycloak, starters);
-        CompletableFuture<Service> jar =
-                database.thenCombineAsync(broker, this::startService, starters);
+        // The service copes with an absent broker, so it need not wait for ours.
+        CompletableFuture<Service> jar = database.thenApplyAsync(this::startService, starters);
         firstFailureOrAll(List.of(database, broker, programs, login, jar));
     }
 
@@ -150,14 +150,14 @@ final class House implements AutoCloseable {
         return server;
     }
 
-    private Service startService(Postgres database, Kafka broker) {
+    private Service startService(Postgres database) {
         progress.say("the service: starting");
         Service jar =
                 Service.start(
                         new Service.Spec(
                                 settings.serviceJar(),
                                 serviceFolder(),
-                                serviceEnvironment(database, broker),
+                                serviceEnvironment(database),
                                 Map.of(),
                                 settings.servicePort(),
                                 settings.log("service")));
@@ -168,7 +168,7 @@ final class House implements AutoCloseable {
         return jar;
     }
 
-    private Map<String, String> serviceEnvironment(Postgres database, Kafka broker) {
+    private Map<String, String> serviceEnvironment(Postgres database) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_PROFILE", "embedded"),
                 Map.entry("JANGBU_PORT", Integer.toString(settings.servicePort())),
@@ -178,7 +178,7 @@ final class House implements AutoCloseable {
                 Map.entry("JANGBU_DB_PASSWORD", secrets.password("JANGBU_DB_PASSWORD")),
                 Map.entry("JANGBU_DB_OWNER_USER", "jangbu_owner"),
                 Map.entry("JANGBU_DB_OWNER_PASSWORD", secrets.password("JANGBU_DB_OWNER_PASSWORD")),
-                Map.entry("JANGBU_KAFKA", broker.bootstrap()),
+                Map.entry("JANGBU_KAFKA", "127.0.0.1:" + settings.kafkaPort()),
                 Map.entry("JANGBU_OIDC_URL", settings.issuer()),
                 // The realm file's secret of the web client, as known as the people's passwords.
                 Map.entry("JANGBU_WEB_SECRET", Identity.DEMO),

@@ -3,10 +3,12 @@ package kr.jangbu.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -24,8 +26,29 @@ public final class Kafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
 
-    /** Bytes. Kafka's default of 128 MiB is meant for machines that do nothing else. */
-    private static final long CLEANER_BUFFER_BYTES = 4L * 1024 * 1024;
+    private static final String CONFIGURATION =
+            """
+            process.roles=broker,controller
+            node.id=1
+            controller.listener.names=CONTROLLER
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            num.partitions=4
+            default.replication.factor=1
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            # 4 MiB; the default of 128 MiB is for machines that do nothing else.
+            log.cleaner.dedupe.buffer.size=4194304
+            # A killed broker's registration bars its successor for this long.
+            broker.session.timeout.ms=4000
+            broker.heartbeat.interval.ms=1000
+            # A lone consumer must not wait three seconds for companions.
+            group.initial.rebalance.delay.ms=0
+            """;
 
     private final Path folder;
     private final int port;
@@ -89,7 +112,7 @@ public final class Kafka implements AutoCloseable {
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(NODE)
                     .setControllerListenerName(CONTROLLER_LISTENER)
-                    .setDirectories(java.util.List.of(folder.toString()))
+                    .setDirectories(List.of(folder.toString()))
                     .setMetadataLogDirectory(folder.toString())
                     .setIgnoreFormatted(true)
                     .run();
@@ -102,40 +125,19 @@ public final class Kafka implements AutoCloseable {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.putAll(
-                Map.of(
-                        "process.roles",
-                        "broker,controller",
-                        "node.id",
-                        Integer.toString(NODE),
-                        "controller.quorum.voters",
-                        "%d@127.0.0.1:%d".formatted(NODE, controllerPort),
-                        "controller.listener.names",
-                        CONTROLLER_LISTENER,
-                        "listeners",
-                        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                                .formatted(port, controllerPort),
-                        "advertised.listeners",
-                        "PLAINTEXT://127.0.0.1:" + port,
-                        "listener.security.protocol.map",
-                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                        "log.dirs",
-                        folder.toString(),
-                        "log.cleaner.dedupe.buffer.size",
-                        Long.toString(CLEANER_BUFFER_BYTES)));
-        properties.putAll(
-                Map.of(
-                        "num.partitions", "4",
-                        "default.replication.factor", "1",
-                        "offsets.topic.replication.factor", "1",
-                        "offsets.topic.num.partitions", "4",
-                        "transaction.state.log.replication.factor", "1",
-                        "transaction.state.log.min.isr", "1",
-                        "transaction.state.log.num.partitions", "4",
-                        "share.coordinator.state.topic.replication.factor", "1",
-                        "share.coordinator.state.topic.min.isr", "1",
-                        // A lone consumer must not wait three seconds for companions.
-                        "group.initial.rebalance.delay.ms", "0"));
+        try {
+            properties.load(new StringReader(CONFIGURATION));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is always readable", e);
+        }
+        properties.setProperty("log.dirs", folder.toString());
+        properties.setProperty(
+                "controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort));
+        properties.setProperty(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, controllerPort));
+        properties.setProperty("advertised.listeners", "PLAINTEXT://" + bootstrap());
         return properties;
     }
 }

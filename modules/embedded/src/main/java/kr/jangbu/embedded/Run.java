@@ -2,7 +2,10 @@ package kr.jangbu.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +14,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole service on one machine with real parts: what {@code ./run} starts once everything is
@@ -22,8 +26,11 @@ public final class Run {
     /** A first start writes about 700 MiB; PostgreSQL on a full disk stops in mid-work. */
     private static final long NEEDED_BYTES = 1024 * MIB;
 
-    private static final int LOG_BYTES = 10 * 1024 * 1024;
-    private static final int LOG_FILES = 2;
+    private static final int LOG_BYTES = 20 * 1024 * 1024;
+    private static final int LOG_FILES = 1;
+
+    /** Kept reachable: a collected lock is an open one. */
+    private static @Nullable FileLock lock;
 
     private Run() {}
 
@@ -120,12 +127,16 @@ public final class Run {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            lock = channel.tryLock();
+            if (lock == null) {
                 throw new Trouble(
                         "it runs already, as process %s. Stop that one first (Ctrl-C there)."
                                 .formatted(Files.readString(file).strip()));
             }
-            Files.writeString(file, ProcessHandle.current().pid() + "\n");
+            // Through the same channel: closing any other one of this file would give up the lock.
+            channel.truncate(0);
+            String pid = ProcessHandle.current().pid() + "\n";
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
         }

@@ -22,6 +22,16 @@ public record Announcement(
         List<Figure> figures,
         List<Check> checks) {
 
+    /** What a figure or a parameter counts. Not a unit of the books. */
+    public enum Unit {
+        KRW,
+        /** 0.6 is 60 %. */
+        RATIO,
+        GPU,
+        FIRM,
+        FACTORY
+    }
+
     /**
      * One announced figure.
      *

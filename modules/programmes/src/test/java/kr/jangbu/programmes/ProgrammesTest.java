@@ -135,7 +135,7 @@ class ProgrammesTest {
 
         assertEquals(List.of("kosme-outstanding"), capsOf(youth, Purpose.FACILITY));
         assertEquals(
-                List.of("kosme-outstanding", "kosme-working-capital"),
+                List.of("kosme-outstanding", "kosme-working"),
                 capsOf(youth, Purpose.WORKING_CAPITAL));
     }
 

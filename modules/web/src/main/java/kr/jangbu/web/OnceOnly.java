@@ -95,8 +95,20 @@ class OnceOnly {
             QuarkusTransaction.rollback();
             throw fault;
         }
+        if (QuarkusTransaction.isRollbackOnly()) {
+            QuarkusTransaction.rollback();
+            return refused(result);
+        }
         commit();
         return result;
+    }
+
+    /** A form shown again with its faults: the work behind it was given up, and that is right. */
+    private static <T extends @Nullable Object> T refused(T result) {
+        if (result instanceof Response answer && !isKept(answer.getStatus())) {
+            return result;
+        }
+        throw new IllegalStateException("the work was given up, yet its answer says it was done");
     }
 
     /** Says what the commit failed of, e.g. a stale row, instead of only that it failed. */

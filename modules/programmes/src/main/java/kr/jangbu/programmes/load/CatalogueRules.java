@@ -22,7 +22,7 @@ final class CatalogueRules {
     /** Account ids hold a programme's or a cap's id beside a year or a firm's UUID, within 64. */
     private static final Pattern PROGRAMME_ID = Pattern.compile("[a-z][a-z0-9-]{2,39}");
 
-    private static final Pattern CAP_ID = Pattern.compile("[a-z][a-z0-9-]{2,29}");
+    private static final Pattern CAP_ID = Pattern.compile("[a-z][a-z0-9-]{2,16}");
 
     private final Programmes catalogue;
     private final List<String> faults = new ArrayList<>();
@@ -70,13 +70,7 @@ final class CatalogueRules {
             fault("firm cap " + cap.id(), "id", "must match " + CAP_ID);
         }
         neverFalls(cap, cap.limit());
-        cap.raisedFor()
-                .forEach((programmeId, raised) -> {
-                    neverFalls(cap, raised);
-                    if (catalogue.find(programmeId).isEmpty()) {
-                        fault(cap.id(), "raisedFor", "no programme " + programmeId);
-                    }
-                });
+        cap.raisedFor().forEach((programmeId, raised) -> raisedOnce(cap, programmeId, raised));
     }
 
     /** A lower cap would not hold what firms already owe: that needs a decision, not a file. */
@@ -87,6 +81,18 @@ final class CatalogueRules {
                 fault("firm cap " + cap.id(), "limit", "falls on " + value.from());
             }
             before = value.value();
+        }
+    }
+
+    /** What firms with a raised cap keep when either changes needs a decision, too. */
+    private void raisedOnce(FirmCap cap, String programmeId, Dated<Long> raised) {
+        if (catalogue.find(programmeId).isEmpty()) {
+            fault("firm cap " + cap.id(), "raisedFor", "no programme " + programmeId);
+        }
+        if (raised.values().size() != 1 || cap.limit().values().size() != 1) {
+            fault("firm cap " + cap.id(), "raisedFor", "takes one limit and one raised limit");
+        } else if (raised.values().getFirst().value() < cap.limit().values().getFirst().value()) {
+            fault("firm cap " + cap.id(), "raisedFor", "is below the limit that it raises");
         }
     }
 

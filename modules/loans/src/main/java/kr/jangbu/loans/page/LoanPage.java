@@ -1,0 +1,155 @@
+package kr.jangbu.loans.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.ledger.Entry;
+import kr.jangbu.loans.Installment;
+import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.LoanState;
+import kr.jangbu.loans.Repayment;
+import kr.jangbu.loans.Repayments;
+import kr.jangbu.loans.VisibleLoans;
+import kr.jangbu.loans.firmview.FirmView;
+import kr.jangbu.loans.firmview.FirmViews;
+import kr.jangbu.office.Caller;
+import kr.jangbu.office.Membership;
+import kr.jangbu.office.Proposal;
+import kr.jangbu.office.Proposals;
+import kr.jangbu.office.Role;
+import kr.jangbu.programmes.Programme;
+import kr.jangbu.programmes.Programmes;
+import kr.jangbu.web.PathIds;
+import kr.jangbu.web.page.Pages;
+
+/** One loan on screen: where it stands, why, its plan, and every entry behind its figures. */
+@Path("/loans/{id: [0-9a-fA-F-]{36}}")
+@RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR})
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class LoanPage {
+    /** What the page shows of a loan besides the loan itself; money in won. */
+    public record View(
+            Loan loan,
+            Text programme,
+            String firm,
+            long outstanding,
+            long unapplied,
+            List<Installment> installments,
+            List<Repayment> repayments,
+            List<Entry> entries,
+            List<Proposal> proposals,
+            List<LoanAccounts.Headroom> headroom) {
+        public long overdue() {
+            return installments.stream().mapToLong(Installment::unpaid).sum();
+        }
+    }
+
+    /** What the reader may do now. */
+    public record May(
+            boolean agree,
+            boolean requestDisbursement,
+            boolean cancel,
+            boolean propose,
+            boolean confirm) {}
+
+    @CheckedTemplate(basePath = "loans")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance loan(View view, May may, java.time.LocalDate today);
+    }
+
+    private final VisibleLoans visible;
+    private final LoanAccounts accounts;
+    private final Repayments repayments;
+    private final Proposals proposals;
+    private final FirmViews firms;
+    private final Programmes programmes;
+    private final Caller caller;
+    private final Today today;
+    private final Pages pages;
+
+    LoanPage(
+            VisibleLoans visible,
+            LoanAccounts accounts,
+            Repayments repayments,
+            Proposals proposals,
+            FirmViews firms,
+            Programmes programmes,
+            Caller caller,
+            Today today,
+            Pages pages) {
+        this.visible = visible;
+        this.accounts = accounts;
+        this.repayments = repayments;
+        this.proposals = proposals;
+        this.firms = firms;
+        this.programmes = programmes;
+        this.caller = caller;
+        this.today = today;
+        this.pages = pages;
+    }
+
+    @GET
+    public Response show(@PathParam("id") String id) {
+        Loan loan = visible.require(PathIds.uuid(id, "loan"));
+        return pages.show(Templates.loan(view(loan), may(loan), today.businessDate()));
+    }
+
+    private View view(Loan loan) {
+        return new View(
+                loan,
+                programmes
+                        .find(loan.programmeId())
+                        .map(Programme::name)
+                        .orElse(Text.of(loan.programmeId(), loan.programmeId())),
+                firms.findByIdOptional(loan.firmId()).map(FirmView::name).orElse(""),
+                accounts.outstanding(loan),
+                accounts.unapplied(loan),
+                loan.installments(),
+                repayments.of(loan.id()),
+                accounts.entries(loan),
+                proposals.about(loan.id()),
+                accounts.headroom(loan));
+    }
+
+    private May may(Loan loan) {
+        boolean own = caller.firmIfAny().filter(loan.firmId()::equals).isPresent();
+        boolean owner =
+                own
+                        && caller.acting().map(Membership::capacity).orElse(null)
+                                == Membership.Capacity.OWNER;
+        boolean officer =
+                caller.has(Role.OFFICER)
+                        && caller.officership()
+                                .filter(m -> m.party().equals(loan.agency()))
+                                .isPresent();
+        LoanState state = loan.state();
+        return new May(
+                owner && state == LoanState.APPROVED,
+                own && state == LoanState.AGREED,
+                own && state.next().contains(LoanState.CANCELLED),
+                officer && state == LoanState.APPLIED,
+                officer && state == LoanState.DECISION_PROPOSED && !proposedByMe(loan));
+    }
+
+    private boolean proposedByMe(Loan loan) {
+        return proposals.about(loan.id()).stream()
+                .anyMatch(
+                        p ->
+                                p.id().equals(loan.proposalId())
+                                        && p.proposedBy().equals(caller.person()));
+    }
+}
