@@ -163,8 +163,7 @@ public class AppropriationResource {
         return tagged(response, appropriation);
     }
 
-    private static Response tagged(
-            Response.ResponseBuilder response, Appropriation appropriation) {
+    private static Response tagged(Response.ResponseBuilder response, Appropriation appropriation) {
         return response.entity(Answer.of(appropriation))
                 .tag(ETags.of(appropriation.version()))
                 .build();
