@@ -119,10 +119,7 @@ final class House implements AutoCloseable {
     }
 
     private KeycloakDistribution prepareKeycloak() {
-        return KeycloakDistribution.in(
-                settings.home().resolve("keycloak"),
-                Settings.keycloakZip(settings.root()),
-                progress::say);
+        return Programs.keycloak(settings.root(), progress::say);
     }
 
     private Keycloak startKeycloak(Postgres database, KeycloakDistribution programs) {
@@ -188,7 +185,7 @@ final class House implements AutoCloseable {
 
     private Postgres.Spec postgresSpec() {
         return new Postgres.Spec(
-                PostgresBinaries.in(settings.home().resolve("postgresql")),
+                Programs.postgres(settings.root()),
                 settings.data().resolve("postgres"),
                 settings.log("postgres"),
                 settings.postgresPort());

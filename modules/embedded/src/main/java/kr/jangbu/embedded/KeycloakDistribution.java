@@ -2,13 +2,9 @@ package kr.jangbu.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,31 +41,15 @@ public final class KeycloakDistribution {
         this.folder = folder;
     }
 
-    /**
-     * Unpacks and builds when the folder lacks it or holds another version. Two processes may call
-     * this at once: one works, the other waits.
-     */
-    public static KeycloakDistribution in(Path folder, Path zip, Consumer<String> progress) {
+    /** Unpacks and builds when the folder lacks it or holds another version. */
+    static KeycloakDistribution in(Path folder, Path zip, Consumer<String> progress)
+            throws IOException {
         String wanted = zip.getFileName() + " " + String.join(" ", BUILD);
         Path marker = folder.resolve("built-as.txt");
-        try {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    folder.resolveSibling(folder.getFileName() + ".lock"),
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                if (!lock.isValid()
-                        || !Files.exists(marker)
-                        || !Files.readString(marker).equals(wanted)) {
-                    make(folder, zip, wanted, progress);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare Keycloak in " + folder, e);
+        if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
+            make(folder, zip, wanted, progress);
         }
-        return new KeycloakDistribution(folder.toAbsolutePath());
+        return new KeycloakDistribution(folder);
     }
 
     Path folder() {
@@ -119,11 +99,6 @@ public final class KeycloakDistribution {
 
     private static void make(Path folder, Path zip, String marker, Consumer<String> progress)
             throws IOException {
-        if (!Files.exists(zip)) {
-            throw new Trouble(
-                    "Keycloak's distribution is missing at %s: build modules/embedded first"
-                            .formatted(zip));
-        }
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new").toAbsolutePath();
         FileTree.delete(fresh);
         progress.accept("Keycloak: unpacking its distribution (only the first time)");

@@ -36,18 +36,17 @@ public final class PostgresBinaries {
 
     /** Unpacks into the folder, once: later calls find the programs there. */
     public static synchronized PostgresBinaries in(Path folder) {
-        Path complete = folder.resolve("complete");
-        if (!Files.exists(complete)) {
-            Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
-            try {
+        try {
+            if (!Files.exists(folder.resolve("complete"))) {
+                Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
                 FileTree.delete(fresh);
                 FileTree.delete(folder);
                 unpack(fresh);
                 Files.createFile(fresh.resolve("complete"));
                 Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot unpack PostgreSQL into " + folder, e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack PostgreSQL into " + folder, e);
         }
         return new PostgresBinaries(folder.toAbsolutePath(), prefixForRoot());
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.logging.FileHandler;
@@ -70,6 +71,7 @@ public final class Run {
             house = new House(settings, progress);
         }
         settings.requireFreePorts();
+        keepPreviousLogs(settings);
         House started = house;
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(started, progress)));
@@ -147,6 +149,23 @@ public final class Run {
         FileTree.delete(settings.home().resolve("logs"));
         FileTree.delete(settings.secrets());
         logToFile(settings.log("kafka"));
+    }
+
+    /** Each run begins its logs anew and keeps those of the run before. */
+    private static void keepPreviousLogs(Settings settings) {
+        try {
+            for (String name : List.of("postgres", "keycloak", "service")) {
+                Path log = settings.log(name);
+                if (Files.exists(log)) {
+                    Files.move(
+                            log,
+                            log.resolveSibling(name + ".previous.log"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot put the old logs aside", e);
+        }
     }
 
     /** The broker lives in this process and talks a lot: not to the terminal. */

@@ -1,6 +1,5 @@
 package kr.jangbu.embedded;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -96,20 +95,5 @@ record Settings(
 
     String issuer() {
         return "http://localhost:%d/realms/jangbu".formatted(keycloakPort);
-    }
-
-    /** The zip that Maven copied into the module's target folder. */
-    static Path keycloakZip(Path root) {
-        Path folder = root.resolve("modules/embedded/target/keycloak");
-        try (var files = Files.newDirectoryStream(folder, "keycloak-*.zip")) {
-            for (Path file : files) {
-                return file;
-            }
-        } catch (java.io.IOException e) {
-            // No such folder: the same message.
-        }
-        throw new Trouble(
-                "Keycloak's distribution is missing in %s: build first (./run does)"
-                        .formatted(folder));
     }
 }

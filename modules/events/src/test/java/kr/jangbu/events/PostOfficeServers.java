@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.jangbu.embedded.Kafka;
@@ -131,18 +132,20 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
     }
 
     private static void migrate(Postgres database) {
-        String file = "/db/migration/V202611240020__events.sql";
-        try (var script = PostOfficeServers.class.getResourceAsStream(file);
-                Connection connection =
-                        DriverManager.getConnection(database.url(DATABASE), OWNER, OWNER);
-                Statement statement = connection.createStatement()) {
-            String sql =
-                    new String(
-                            Objects.requireNonNull(script, file).readAllBytes(),
-                            StandardCharsets.UTF_8);
-            statement.execute(sql.replace("${appRole}", APP));
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("could not make the schema", e);
+        for (String file :
+                List.of("V202611240010__web_idempotency.sql", "V202611240020__events.sql")) {
+            try (var script = PostOfficeServers.class.getResourceAsStream("/db/migration/" + file);
+                    Connection connection =
+                            DriverManager.getConnection(database.url(DATABASE), OWNER, OWNER);
+                    Statement statement = connection.createStatement()) {
+                String sql =
+                        new String(
+                                Objects.requireNonNull(script, file).readAllBytes(),
+                                StandardCharsets.UTF_8);
+                statement.execute(sql.replace("${appRole}", APP));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("could not run " + file, e);
+            }
         }
     }
 }

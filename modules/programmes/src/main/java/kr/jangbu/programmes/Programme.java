@@ -50,8 +50,7 @@ public record Programme(
     }
 
     /** A recorded value that is shown and decides nothing. */
-    public record Parameter(
-            Text name, Announcement.Unit unit, Dated<BigDecimal> values) {}
+    public record Parameter(Text name, Announcement.Unit unit, Dated<BigDecimal> values) {}
 
     public Map<String, Parameter> furtherParameters() {
         return parameters == null ? Map.of() : parameters;

@@ -10,8 +10,9 @@ public final class Treasury {
     private Treasury() {}
 
     /**
-     * Our money at a partner bank, as far as the bank has told us: debited by what came in, credited
-     * by what went out. May be overdrawn: what the bank has paid is paid, whatever we thought.
+     * Our money at a partner bank, as far as the bank has told us: debited by what came in,
+     * credited by what went out. May be overdrawn: what the bank has paid is paid, whatever we
+     * thought.
      *
      * @param bankCode three digits
      */
@@ -20,8 +21,8 @@ public final class Treasury {
     }
 
     /**
-     * Money that came in under a reference and hasn't been applied to anything yet. Nobody can apply
-     * more than came in.
+     * Money that came in under a reference and hasn't been applied to anything yet. Nobody can
+     * apply more than came in.
      *
      * @param reference the id of the loan, guarantee, call or invoice that the payer named
      */

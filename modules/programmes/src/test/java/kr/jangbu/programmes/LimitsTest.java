@@ -108,17 +108,18 @@ class LimitsTest {
 
     @Test
     void a_total_that_needs_figures_from_outside_is_no_account() {
-        assertThrows(
-                IllegalArgumentException.class, () -> limits.firmCap(FIRM, "five-year-total"));
+        assertThrows(IllegalArgumentException.class, () -> limits.firmCap(FIRM, "five-year-total"));
     }
 
     @Test
     void the_same_invoice_of_a_firm_is_the_same_cost_item() {
         Limit one = limits.costItem(FIRM, "20261124-41000000-00000001");
 
-        assertEquals(one.accountId(), limits.costItem(FIRM, "20261124-41000000-00000001 ").accountId());
+        assertEquals(
+                one.accountId(), limits.costItem(FIRM, "20261124-41000000-00000001 ").accountId());
         assertNotEquals(
-                one.accountId(), limits.costItem(OTHER_FIRM, "20261124-41000000-00000001").accountId());
+                one.accountId(),
+                limits.costItem(OTHER_FIRM, "20261124-41000000-00000001").accountId());
         assertEquals(
                 limits.costItem(FIRM, "A-1", 5).transfers().getFirst().id(),
                 limits.costItem(FIRM, "A-1", 6).transfers().getFirst().id());
@@ -133,6 +134,8 @@ class LimitsTest {
     }
 
     private static List<Long> amounts(Limits.Filling filling) {
-        return filling.transfers().stream().map(t -> java.util.Objects.requireNonNull(t.amount())).toList();
+        return filling.transfers().stream()
+                .map(t -> java.util.Objects.requireNonNull(t.amount()))
+                .toList();
     }
 }

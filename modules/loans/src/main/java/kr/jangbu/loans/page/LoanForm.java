@@ -39,7 +39,9 @@ public record LoanForm(Map<String, String> fields) {
     FormErrors faults() {
         FormErrors errors = FormErrors.none();
         for (String field :
-                new String[] {"programmeId", "purpose", "bankCode", "evidenceNumber", "description"}) {
+                new String[] {
+                    "programmeId", "purpose", "bankCode", "evidenceNumber", "description"
+                }) {
             if (value(field).isEmpty()) {
                 errors.add(field, Text.of("입력해 주십시오.", "Please fill this in."));
             }
@@ -50,11 +52,8 @@ public record LoanForm(Map<String, String> fields) {
     }
 
     private void requireAmount(FormErrors errors, String field) {
-        if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}")
-                || won(field) > MOST_WON) {
-            errors.add(
-                    field,
-                    Text.of("원 단위 숫자로 입력해 주십시오.", "Enter a number of won."));
+        if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}") || won(field) > MOST_WON) {
+            errors.add(field, Text.of("원 단위 숫자로 입력해 주십시오.", "Enter a number of won."));
         }
     }
 

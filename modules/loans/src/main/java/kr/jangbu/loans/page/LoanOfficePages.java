@@ -98,8 +98,7 @@ public class LoanOfficePages {
                 caller.has(Role.AUDITOR)
                         ? loans.queue(states, after, LOANS_ON_A_PAGE + 1)
                         : loans.queue(caller.agency(), states, after, LOANS_ON_A_PAGE + 1);
-        Page<Loan> page =
-                Page.of(found, LOANS_ON_A_PAGE, l -> Cursor.of(l.appliedAt(), l.id()));
+        Page<Loan> page = Page.of(found, LOANS_ON_A_PAGE, l -> Cursor.of(l.appliedAt(), l.id()));
         return pages.show(
                 Templates.queue(
                         page,

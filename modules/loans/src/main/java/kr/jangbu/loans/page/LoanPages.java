@@ -97,8 +97,7 @@ public class LoanPages {
         boolean registered = caller.firmIfAny().isPresent();
         List<Loan> found =
                 registered
-                        ? loans.ofFirm(
-                                caller.firm(), Cursor.read(cursor, 2), LOANS_ON_A_PAGE + 1)
+                        ? loans.ofFirm(caller.firm(), Cursor.read(cursor, 2), LOANS_ON_A_PAGE + 1)
                         : List.of();
         return pages.show(
                 Templates.list(
@@ -112,8 +111,7 @@ public class LoanPages {
     public Response form(@QueryParam("programme") @Nullable String programme) {
         if (caller.firmIfAny().isEmpty()) {
             return pages.seeOther(
-                    "/firm",
-                    Text.of("먼저 기업을 등록해 주십시오.", "Please register your firm first."));
+                    "/firm", Text.of("먼저 기업을 등록해 주십시오.", "Please register your firm first."));
         }
         return pages.show(
                 applyPage(LoanForm.empty(programme == null ? "" : programme), FormErrors.none()));
@@ -192,14 +190,11 @@ public class LoanPages {
     private static FormErrors faultsOf(Problem fault) {
         FormErrors errors = FormErrors.none();
         fault.violations()
-                .forEach(
-                        v ->
-                                errors.add(
-                                        v.field().replace("costItem.", ""),
-                                        Text.of(v.message(), v.message())));
-        return errors.isEmpty()
-                ? errors.add(Text.of(fault.detail(), fault.detail()))
-                : errors;
+                .forEach(v ->
+                        errors.add(
+                                v.field().replace("costItem.", ""),
+                                Text.of(v.message(), v.message())));
+        return errors.isEmpty() ? errors.add(Text.of(fault.detail(), fault.detail())) : errors;
     }
 
     private Response back(String id, Text done) {

@@ -1,5 +1,6 @@
-# Sets and exports JAVA_HOME to a JDK of version 25 or later, or says what is missing. Sourced by ./run and ./test.
+# Finds what a build needs (exports JAVA_HOME), or says what is missing. Sourced by ./run and ./test.
 needed_jdk=25
+HOME=${HOME-/}
 
 jdk_version() {
     [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
@@ -9,7 +10,7 @@ jdk_version() {
 find_jdk() {
     too_old=
     on_path=$(command -v java 2>/dev/null) && on_path=$(readlink -f "$on_path" 2>/dev/null)
-    for candidate in "$JAVA_HOME" "${on_path%/bin/java}" \
+    for candidate in "${JAVA_HOME-}" "${on_path%/bin/java}" \
         /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* /opt/*java* \
         "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
         "$HOME"/.local/share/mise/installs/java/* "$HOME"/.asdf/installs/java/* \
@@ -37,5 +38,11 @@ find_jdk() {
 find_maven() {
     command -v mvn >/dev/null 2>&1 && return 0
     echo "Cannot go on: Maven (the command mvn, 3.8.7 or later) is not on the PATH." >&2
+    return 1
+}
+
+find_npm() {
+    command -v npm >/dev/null 2>&1 && return 0
+    echo "Cannot go on: npm (it comes with Node.js) is not on the PATH; the build fetches the pages' styles and scripts with it." >&2
     return 1
 }
