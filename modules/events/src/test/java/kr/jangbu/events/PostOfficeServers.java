@@ -10,8 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.jangbu.embedded.Kafka;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Postgres;
@@ -38,6 +41,7 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String DATABASE = "events";
+    private @Nullable Path home;
     private Postgres.@Nullable Spec spec;
     private @Nullable Postgres postgres;
     private @Nullable Kafka kafka;
@@ -48,6 +52,7 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
             Path target = Path.of("target").toAbsolutePath();
             Files.createDirectories(target);
             Path folder = Files.createTempDirectory(target, "servers");
+            home = folder;
             spec =
                     new Postgres.Spec(
                             PostgresBinaries.in(target.resolve("postgres")),
@@ -110,6 +115,19 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
         if (postgres != null) {
             postgres.close();
         }
+        if (home != null) {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Kafka kafka() {
@@ -131,18 +149,20 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
     }
 
     private static void migrate(Postgres database) {
-        String file = "/db/migration/V202611240020__events.sql";
-        try (var script = PostOfficeServers.class.getResourceAsStream(file);
-                Connection connection =
-                        DriverManager.getConnection(database.url(DATABASE), OWNER, OWNER);
-                Statement statement = connection.createStatement()) {
-            String sql =
-                    new String(
-                            Objects.requireNonNull(script, file).readAllBytes(),
-                            StandardCharsets.UTF_8);
-            statement.execute(sql.replace("${appRole}", APP));
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("could not make the schema", e);
+        for (String file :
+                List.of("V202611240010__web_idempotency.sql", "V202611240020__events.sql")) {
+            try (var script = PostOfficeServers.class.getResourceAsStream("/db/migration/" + file);
+                    Connection connection =
+                            DriverManager.getConnection(database.url(DATABASE), OWNER, OWNER);
+                    Statement statement = connection.createStatement()) {
+                String sql =
+                        new String(
+                                Objects.requireNonNull(script, file).readAllBytes(),
+                                StandardCharsets.UTF_8);
+                statement.execute(sql.replace("${appRole}", APP));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("could not run " + file, e);
+            }
         }
     }
 }

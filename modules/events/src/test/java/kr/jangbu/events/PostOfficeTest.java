@@ -1,5 +1,6 @@
 package kr.jangbu.events;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -135,6 +136,20 @@ class PostOfficeTest {
         assertNotNull(end);
         String cause = traceparentOf(loan, "kr.jangbu.loans.loan-cancelled.v1");
         assertEquals(cause.substring(3, 35), end.traceparent().substring(3, 35));
+    }
+
+    @Test
+    void an_event_caused_by_a_request_belongs_to_the_trace_that_it_brought() {
+        UUID loan = Ids.next();
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/trial/installments/" + loan)
+                .then()
+                .statusCode(200);
+
+        awaitTaken(loan, 1);
+        assertEquals(trace, installments.envelope(loan).traceparent().substring(3, 35));
     }
 
     @Test

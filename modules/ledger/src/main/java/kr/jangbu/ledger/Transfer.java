@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param code what the transfer is for, 1 to {@value #MAX_CODE_LENGTH} characters
  * @param subject whom or what it concerns, 1 to {@value #MAX_SUBJECT_LENGTH} characters
  * @param effectiveOn the date from which it counts; null: the business date of recording
- * @throws IllegalArgumentException when a value is outside these bounds, or the kind is EXPIRY
  */
 public record Transfer(
         UUID id,
@@ -48,6 +47,9 @@ public record Transfer(
 
     public static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
+    /**
+     * @throws IllegalArgumentException when a value is outside these bounds, or the kind is EXPIRY
+     */
     public Transfer {
         require(kind != Kind.EXPIRY, "only the ledger writes expiries");
         boolean resolves = kind == Kind.POST_PENDING || kind == Kind.VOID_PENDING;
@@ -60,7 +62,7 @@ public record Transfer(
         require(fits(subject, MAX_SUBJECT_LENGTH), "a subject has 1 to 128 characters");
         require(
                 effectiveOn == null
-                        || !effectiveOn.isBefore(FIRST_DATE) && !effectiveOn.isAfter(LAST_DATE),
+                        || (!effectiveOn.isBefore(FIRST_DATE) && !effectiveOn.isAfter(LAST_DATE)),
                 "an effective date lies between 1900 and 9999");
     }
 

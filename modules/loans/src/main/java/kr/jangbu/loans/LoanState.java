@@ -36,6 +36,17 @@ public enum LoanState {
         return label;
     }
 
+    /** The colour of its badge: how it goes for the firm. */
+    public String tone() {
+        return switch (this) {
+            case APPLIED, DECISION_PROPOSED -> "warning";
+            case APPROVED, AGREED, DISBURSING -> "point";
+            case ACTIVE, PAID_OFF -> "success";
+            case REJECTED, PAYMENT_REFUSED -> "danger";
+            case CANCELLED -> "gray";
+        };
+    }
+
     public Set<LoanState> next() {
         return switch (this) {
             case APPLIED -> Set.of(DECISION_PROPOSED, CANCELLED);

@@ -82,7 +82,7 @@
       const names = {
         type: 'category',
         data: rows.map((row) => row.cells[0].textContent.trim()),
-        axisLabel: { color: text, fontSize: 14, width: narrow() ? 96 : 160, overflow: 'break' },
+        axisLabel: { color: text, fontSize: 15, width: narrow() ? 92 : 180, overflow: 'break', interval: 0 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: color('--krds-color-light-gray-30') } },
         inverse: narrow(),
@@ -90,11 +90,11 @@
       const amounts = {
         type: 'value',
         splitNumber: narrow() ? 2 : 5,
-        axisLabel: { color: text, fontSize: 13, formatter: (value) => short(value, english) },
+        axisLabel: { color: text, fontSize: 14, formatter: (value) => short(value, english) },
         splitLine: { lineStyle: { color: color('--krds-color-light-gray-10') } },
       };
       return {
-        textStyle: { fontFamily: 'inherit' },
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
         color: ['--krds-color-light-gray-40', '--krds-color-light-primary-30',
           '--krds-color-light-primary-60', '--krds-color-light-point-50',
           '--krds-color-light-success-50'].map(color),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ParkedMail {
-    private static final int MAX_REPLAYS = 10_000;
+    private static final int MAX_REPLAYS = 1_000;
 
     private final ParkedTable parked;
     private final InboxTable inbox;

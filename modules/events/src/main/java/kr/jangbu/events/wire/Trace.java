@@ -27,12 +27,18 @@ public final class Trace {
     /** A new span in the current trace. */
     public static String next() {
         String current = CURRENT.isBound() ? CURRENT.get() : fromLogContext();
-        UUID fresh = Ids.next();
-        String trace =
-                isValid(current)
-                        ? String.valueOf(current).substring(3, 35)
-                        : HEX.toHexDigits(fresh.getMostSignificantBits())
-                                + HEX.toHexDigits(fresh.getLeastSignificantBits());
+        return current != null && isValid(current) ? span(current.substring(3, 35)) : fresh();
+    }
+
+    /** A new trace. */
+    public static String fresh() {
+        UUID trace = Ids.next();
+        return span(
+                HEX.toHexDigits(trace.getMostSignificantBits())
+                        + HEX.toHexDigits(trace.getLeastSignificantBits()));
+    }
+
+    private static String span(String trace) {
         return "00-" + trace + "-" + HEX.toHexDigits(Ids.next().getLeastSignificantBits()) + "-01";
     }
 

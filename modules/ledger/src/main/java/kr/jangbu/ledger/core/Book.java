@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.UUID;
 import kr.jangbu.ledger.HoldState;
@@ -57,6 +58,16 @@ public final class Book {
     /** The new transfers, in the order of their places. */
     public List<Row> rows() {
         return Collections.unmodifiableList(rows);
+    }
+
+    /** Whether those of these transfers that are holds lie on loaded accounts. */
+    public boolean knowsAccountsOf(Collection<UUID> pendingIds) {
+        return pendingIds.stream()
+                .map(holds::get)
+                .filter(Objects::nonNull)
+                .allMatch(h ->
+                        accountsByNo.containsKey(h.row().debitNo())
+                                && accountsByNo.containsKey(h.row().creditNo()));
     }
 
     /** Ids that this batch retired, with the reason. */

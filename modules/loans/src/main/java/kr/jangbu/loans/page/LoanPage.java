@@ -11,12 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.ledger.Entry;
 import kr.jangbu.loans.Installment;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.LoanFinding;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Repayment;
 import kr.jangbu.loans.Repayments;
@@ -51,8 +53,13 @@ public class LoanPage {
             List<Entry> entries,
             List<Proposal> proposals,
             List<LoanAccounts.Headroom> headroom) {
-        public long overdue() {
-            return installments.stream().mapToLong(Installment::unpaid).sum();
+        /** The yearly rate in percent, e.g. {@code 2.5}. */
+        public String percent() {
+            return loan.terms().annualRate().movePointRight(2).stripTrailingZeros().toPlainString();
+        }
+
+        public List<Finding> findings() {
+            return loan.findings().stream().map(LoanFinding::finding).toList();
         }
     }
 

@@ -1,6 +1,8 @@
 package kr.jangbu.web.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -102,9 +104,29 @@ final class JsonFaults {
         String where =
                 at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
         String what = where + firstLine(broken.getOriginalMessage());
+        String place = placeOf(broken, field);
         Problem problem =
                 Problem.of(ProblemType.MALFORMED, "the body is not well-formed JSON, " + what);
-        return field.isEmpty() ? problem : problem.violation(field, what);
+        return place.isEmpty() ? problem : problem.violation(place, what);
+    }
+
+    /** Where the parser stood, which is nearer than the object it was filling. */
+    private static String placeOf(JsonProcessingException broken, String otherwise) {
+        if (!(broken.getProcessor() instanceof JsonParser parser)) {
+            return otherwise;
+        }
+        StringBuilder place = new StringBuilder();
+        for (JsonPointer at = parser.getParsingContext().pathAsPointer();
+                at != null && !at.matches();
+                at = at.tail()) {
+            String step = at.getMatchingProperty();
+            if (at.mayMatchElement()) {
+                place.append('[').append(step).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        return place.toString();
     }
 
     private static Problem invalid(String field, String message) {

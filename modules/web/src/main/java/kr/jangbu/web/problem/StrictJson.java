@@ -35,7 +35,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     static final int MAX_STRING_LENGTH = 100_000;
 
     static final int MAX_DEPTH = 32;
-    static final int MAX_NUMBER_LENGTH = 100;
+    static final int MAX_NUMBER_LENGTH = 1_000;
     private static final int MAX_NAME_LENGTH = 1_000;
 
     /** Years beyond these are typing mistakes here, and some databases' end. */

@@ -24,8 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import kr.jangbu.web.Cursor;
 import kr.jangbu.web.ETags;
@@ -55,9 +53,6 @@ public class TrialResource {
 
     public record Thing(@NotBlank String name, long amount) {}
 
-    static volatile CountDownLatch entered = new CountDownLatch(0);
-    static volatile CountDownLatch mayGoOn = new CountDownLatch(0);
-
     private final Things things;
 
     TrialResource(Things things) {
@@ -84,8 +79,7 @@ public class TrialResource {
             case "crash" -> throw new IllegalStateException("crash");
             case "refused" -> Response.status(409).entity(Map.of("code", "REFUSED")).build();
             case "slow" -> {
-                entered.countDown();
-                mayGoOn.await(20, TimeUnit.SECONDS);
+                Gate.pass();
                 yield Response.accepted(thing).build();
             }
             default ->

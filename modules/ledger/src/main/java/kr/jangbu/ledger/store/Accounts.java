@@ -1,0 +1,168 @@
+package kr.jangbu.ledger.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.Constraint;
+import kr.jangbu.ledger.Result;
+import kr.jangbu.ledger.Unit;
+import kr.jangbu.ledger.core.AccountState;
+
+/** The accounts: opening them, and locking them for a batch. */
+public final class Accounts {
+    private static final String FIND =
+            "select id, unit, limit_rule from ledger.account where id = any(?)";
+
+    // In the order of ids, so that two that open the same accounts wait, but never for each other.
+    private static final String OPEN =
+            """
+            insert into ledger.account (id, unit, limit_rule)
+            select id, unit, limit_rule from unnest(?::text[], ?::text[], ?::text[]) as u (id, unit, limit_rule)
+            order by id collate "C"
+            on conflict (id) do nothing
+            returning id
+            """;
+
+    // The lock node stands above the sort: rows are locked in the order of their numbers.
+    private static final String LOCK =
+            """
+            select account_no, id, unit, limit_rule, debits_posted, credits_posted, debits_pending,
+                   credits_pending, closed, next_due, touched_at
+            from ledger.account where id = any(?) or account_no = any(?)
+            order by account_no for no key update
+            """;
+
+    private final Connection db;
+
+    public Accounts(Connection db) {
+        this.db = db;
+    }
+
+    /** CREATED, EXISTS or EXISTS_WITH_DIFFERENT_…, in the order asked. */
+    public List<Result> open(List<Account> accounts) throws SQLException {
+        Map<String, Account> missing = new HashMap<>();
+        accounts.forEach(a -> missing.putIfAbsent(a.id(), a));
+        Map<String, Account> known = find(missing.keySet());
+        missing.keySet().removeAll(known.keySet());
+        List<String> created = insert(missing.values());
+        created.forEach(id -> known.put(id, Objects.requireNonNull(missing.get(id))));
+        missing.keySet().removeAll(created);
+        known.putAll(find(missing.keySet())); // somebody else was faster
+
+        List<Result> results = new ArrayList<>(accounts.size());
+        List<String> toReport = new ArrayList<>(created);
+        for (Account account : accounts) {
+            boolean first = toReport.remove(account.id());
+            Account existing = Objects.requireNonNull(known.get(account.id()));
+            results.add(first ? Result.CREATED : compare(account, existing));
+        }
+        return results;
+    }
+
+    private static Result compare(Account asked, Account existing) {
+        if (asked.constraint() != existing.constraint()) {
+            return Result.EXISTS_WITH_DIFFERENT_CONSTRAINT;
+        }
+        return asked.unit() == existing.unit() ? Result.EXISTS : Result.EXISTS_WITH_DIFFERENT_UNIT;
+    }
+
+    private Map<String, Account> find(Collection<String> ids) throws SQLException {
+        Map<String, Account> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = db.prepareStatement(FIND)) {
+            statement.setArray(1, Rows.texts(db, ids));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String id = row.getString("id");
+                    found.put(id, new Account(id, unit(row), constraint(row)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> insert(Collection<Account> accounts) throws SQLException {
+        List<String> created = new ArrayList<>();
+        if (accounts.isEmpty()) {
+            return created;
+        }
+        try (PreparedStatement statement = db.prepareStatement(OPEN)) {
+            statement.setArray(1, column(accounts.stream().map(Account::id).toList()));
+            statement.setArray(2, column(accounts.stream().map(a -> a.unit().name()).toList()));
+            statement.setArray(
+                    3, column(accounts.stream().map(a -> a.constraint().name()).toList()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    created.add(row.getString(1));
+                }
+            }
+        }
+        return created;
+    }
+
+    private Array column(List<String> values) throws SQLException {
+        return Rows.texts(db, values);
+    }
+
+    /**
+     * Accounts that this transaction now holds, by number, with the latest time on any of them.
+     *
+     * @param touchedAt nothing on these accounts was recorded later
+     */
+    record Locked(SequencedMap<Long, AccountState> byNo, Instant touchedAt) {}
+
+    /** Locks those that exist; waits for whoever holds one. */
+    Locked lock(Collection<String> ids, Collection<Long> numbers) throws SQLException {
+        SequencedMap<Long, AccountState> locked = new TreeMap<>();
+        Instant touchedAt = Instant.EPOCH;
+        try (PreparedStatement statement = db.prepareStatement(LOCK)) {
+            statement.setArray(1, Rows.texts(db, ids));
+            statement.setArray(2, Rows.numbers(db, numbers));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    AccountState account = state(row);
+                    locked.put(account.no(), account);
+                    Instant touched = Rows.instant(row, "touched_at");
+                    touchedAt = touched.isAfter(touchedAt) ? touched : touchedAt;
+                }
+            }
+        }
+        return new Locked(locked, touchedAt);
+    }
+
+    private static AccountState state(ResultSet row) throws SQLException {
+        long no = row.getLong("account_no");
+        return new AccountState(no, row.getString("id"), unit(row), constraint(row))
+                .holding(
+                        new AccountState.Snapshot(
+                                no,
+                                row.getLong("debits_posted"),
+                                row.getLong("credits_posted"),
+                                row.getLong("debits_pending"),
+                                row.getLong("credits_pending"),
+                                row.getBoolean("closed"),
+                                Rows.instantOrNull(row, "next_due")));
+    }
+
+    static Unit unit(ResultSet row) throws SQLException {
+        return Unit.valueOf(row.getString("unit"));
+    }
+
+    static Constraint constraint(ResultSet row) throws SQLException {
+        return Constraint.valueOf(row.getString("limit_rule"));
+    }
+}

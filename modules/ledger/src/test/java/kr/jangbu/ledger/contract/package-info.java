@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.contract;
+
+import org.jspecify.annotations.NullMarked;

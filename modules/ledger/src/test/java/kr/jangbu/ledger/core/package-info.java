@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package kr.jangbu.ledger.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import kr.jangbu.embedded.Ports;
+import kr.jangbu.embedded.Postgres;
+import kr.jangbu.embedded.PostgresBinaries;
+import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.Outcome;
+import kr.jangbu.ledger.Result;
+import kr.jangbu.ledger.Transfer;
+
+/**
+ * A database with the ledger's schema, migrated by its owner and used by the service's role, as in
+ * production. One server for all test classes of the module.
+ */
+public final class TestDatabase {
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private static final String OWNER = "jangbu_owner";
+    private static final String APP = "jangbu_app";
+    private static final String PASSWORD = "for tests only";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Server {
+        static final Postgres POSTGRES = start();
+
+        private static Postgres start() {
+            try {
+                Path folder = Files.createTempDirectory("ledger-test");
+                Postgres postgres =
+                        Postgres.start(
+                                new Postgres.Spec(
+                                        PostgresBinaries.in(folder.resolve("programs")),
+                                        folder.resolve("data"),
+                                        folder.resolve("postgres.log"),
+                                        Ports.free()));
+                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                postgres.role(OWNER, PASSWORD);
+                postgres.role(APP, PASSWORD);
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final String name;
+
+    private TestDatabase(String name) {
+        this.name = name;
+    }
+
+    public static TestDatabase fresh() {
+        String name = "ledger_" + COUNT.incrementAndGet();
+        Server.POSTGRES.database(name, OWNER, APP);
+        TestDatabase database = new TestDatabase(name);
+        try (Connection db = database.owner();
+                Statement statement = db.createStatement()) {
+            statement.execute(migration());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    private static String migration() {
+        try (InputStream sql =
+                TestDatabase.class.getResourceAsStream("/db/migration/V202611240015__ledger.sql")) {
+            if (sql == null) {
+                throw new IllegalStateException("the migration is missing");
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${appRole}", APP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the service's role, without a transaction until one is asked for. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(Server.POSTGRES.url(name), APP, PASSWORD);
+    }
+
+    public Connection owner() throws SQLException {
+        return DriverManager.getConnection(Server.POSTGRES.url(name), OWNER, PASSWORD);
+    }
+
+    public Connection superuser() throws SQLException {
+        return Server.POSTGRES.connect(name);
+    }
+
+    public interface Work<T> {
+        T on(Connection db) throws SQLException;
+    }
+
+    /** Runs in a transaction of its own and commits it. */
+    public <T> T inTransaction(Work<T> work) {
+        try (Connection db = connect()) {
+            db.setAutoCommit(false);
+            try {
+                T result = work.on(db);
+                db.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                db.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Result> open(Account... accounts) {
+        return inTransaction(db -> new Accounts(db).open(List.of(accounts)));
+    }
+
+    public List<Outcome> post(List<Transfer> transfers) {
+        return inTransaction(db -> new Posting(db, TODAY).post(transfers));
+    }
+
+    public Outcome post(Transfer transfer) {
+        return post(List.of(transfer)).getFirst();
+    }
+}

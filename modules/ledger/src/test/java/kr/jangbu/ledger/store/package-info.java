@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package kr.jangbu.loans;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.Constraint;
+import kr.jangbu.ledger.Transfer;
+import kr.jangbu.ledger.Unit;
+import kr.jangbu.loans.firmview.FirmView;
+import kr.jangbu.programmes.FirmCap;
+import kr.jangbu.programmes.Limit;
+import kr.jangbu.programmes.Limits;
+import kr.jangbu.programmes.Limits.Filling;
+import kr.jangbu.programmes.Programme;
+import kr.jangbu.programmes.Programmes;
+
+/**
+ * The limits on which a loan draws, in the order in which a refusal names them: the programme's
+ * ceiling of the year, the firm's caps, the firm's yearly line of the product, the cost item.
+ */
+@ApplicationScoped
+class LoanLimits {
+    private final Limits limits;
+    private final Programmes programmes;
+
+    LoanLimits(Limits limits, Programmes programmes) {
+        this.limits = limits;
+        this.programmes = programmes;
+    }
+
+    List<Limit> of(Loan loan) {
+        List<Limit> all = new ArrayList<>();
+        all.add(limits.programmeCeiling(loan.programmeId(), loan.budgetYear()));
+        caps(loan).forEach(cap -> all.add(limits.firmCap(loan.firmId(), cap.id())));
+        all.add(yearlyLine(loan));
+        all.add(limits.costItem(loan.firmId(), loan.costItem().evidenceNumber()));
+        return List.copyOf(all);
+    }
+
+    /** Those that repaid principal frees again: caps on what a firm owes. */
+    List<Limit> freedByRepayment(Loan loan) {
+        return caps(loan)
+                .filter(cap -> cap.basis() == FirmCap.Basis.OUTSTANDING)
+                .map(cap -> limits.firmCap(loan.firmId(), cap.id()))
+                .toList();
+    }
+
+    /** What fills the limits that are the firm's own; the ceiling is filled by an appropriation. */
+    List<Filling> fillings(Loan loan, FirmView firm, LocalDate day) {
+        return Stream.concat(
+                        caps(loan)
+                                .map(cap ->
+                                        limits.firmCap(
+                                                loan.firmId(), cap.id(), loan.programmeId(), day)),
+                        Stream.of(fillLine(loan, firm, day), costItem(loan)))
+                .toList();
+    }
+
+    private Filling costItem(Loan loan) {
+        return limits.costItem(
+                loan.firmId(), loan.costItem().evidenceNumber(), loan.costItem().cost());
+    }
+
+    private Stream<FirmCap> caps(Loan loan) {
+        return programmes.firmCaps(programme(loan), loan.purpose()).stream();
+    }
+
+    /** What one firm may get from this product for this purpose in one year. */
+    private static Limit yearlyLine(Loan loan) {
+        UUID line =
+                Ids.derived(
+                        loan.firmId(),
+                        "line/%s/%s/%d"
+                                .formatted(loan.programmeId(), loan.purpose(), loan.budgetYear()));
+        return new Limit(
+                "line:" + line,
+                Unit.KRW,
+                Text.of(
+                        "기업별 %d년 융자 한도 %s".formatted(loan.budgetYear(), loan.programmeId()),
+                        "yearly line of the firm in %s %d"
+                                .formatted(loan.programmeId(), loan.budgetYear())));
+    }
+
+    private Filling fillLine(Loan loan, FirmView firm, LocalDate day) {
+        Limit line = yearlyLine(loan);
+        String source = line.accountId() + ":rule";
+        List<Account> accounts = new ArrayList<>(line.accounts());
+        accounts.add(new Account(source, Unit.KRW, Constraint.NONE));
+        return new Filling(
+                accounts,
+                List.of(
+                        Transfer.posted(
+                                Ids.derived(loan.firmId(), line.accountId()),
+                                source,
+                                line.accountId(),
+                                programme(loan)
+                                        .product()
+                                        .limit(loan.purpose(), firm.ksicCode(), day),
+                                LoanAccounts.YEARLY_LINE,
+                                "firm/" + loan.firmId())));
+    }
+
+    private Programme programme(Loan loan) {
+        return programmes
+                .find(loan.programmeId())
+                .orElseThrow(() ->
+                        new IllegalStateException("the catalogue lost " + loan.programmeId()));
+    }
+}
