@@ -46,12 +46,11 @@ public class Appropriations implements PanacheRepositoryBase<Appropriation, UUID
      */
     public Appropriation visible(UUID id) {
         return findByIdOptional(id)
-                .filter(
-                        a ->
-                                programmes
-                                        .find(a.programmeId())
-                                        .filter(p -> caller.maySee(p.agency()))
-                                        .isPresent())
+                .filter(a ->
+                        programmes
+                                .find(a.programmeId())
+                                .filter(p -> caller.maySee(p.agency()))
+                                .isPresent())
                 .orElseThrow(() -> Problem.notFound("appropriation"));
     }
 

@@ -58,11 +58,10 @@ public class DecideAppropriation {
         ledger.open(filling.accounts());
         List<Outcome> outcomes = ledger.post(filling.transfers());
         Outcome.refusal(outcomes)
-                .ifPresent(
-                        refused -> {
-                            throw new IllegalStateException(
-                                    "the ledger refused to fill a ceiling: " + refused);
-                        });
+                .ifPresent(refused -> {
+                    throw new IllegalStateException(
+                            "the ledger refused to fill a ceiling: " + refused);
+                });
     }
 
     /**

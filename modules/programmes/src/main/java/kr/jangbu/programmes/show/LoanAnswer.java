@@ -95,7 +95,10 @@ public record LoanAnswer(
                     new RateAnswer("FIXED", ValueAnswer.series(annual), null, null);
             case Rate.BasePlusSpread(String baseRate, var spread) ->
                     new RateAnswer(
-                            "BASE_PLUS_SPREAD", null, baseRate, mapped(spread, ValueAnswer::series));
+                            "BASE_PLUS_SPREAD",
+                            null,
+                            baseRate,
+                            mapped(spread, ValueAnswer::series));
         };
     }
 

@@ -121,14 +121,13 @@ public class ProgrammeResource {
     private Answer describe(Programme p, LocalDate day) {
         Map<String, ParameterAnswer> parameters = new TreeMap<>();
         p.furtherParameters()
-                .forEach(
-                        (key, parameter) ->
-                                parameters.put(
-                                        key,
-                                        new ParameterAnswer(
-                                                parameter.name(),
-                                                parameter.unit(),
-                                                ValueAnswer.series(parameter.values()))));
+                .forEach((key, parameter) ->
+                        parameters.put(
+                                key,
+                                new ParameterAnswer(
+                                        parameter.name(),
+                                        parameter.unit(),
+                                        ValueAnswer.series(parameter.values()))));
         return new Answer(
                 p.id(),
                 p.name(),

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -41,7 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One officer proposes, another confirms, and only then is there money: over HTTP, in the books. */
+/**
+ * One officer proposes, another confirms, and only then is there money: over HTTP, in the books.
+ */
 @QuarkusTest
 @QuarkusTestResource(HouseDatabase.class)
 class AppropriationTest {
@@ -65,7 +68,7 @@ class AppropriationTest {
     void a_second_officer_s_confirmation_fills_the_ceiling_and_is_told() {
         String id = proposedBy("kim", "kosme-youth-startup", 2026, 30 * EOK);
 
-        given().post("/api/v1/appropriations/" + id + "/confirmation")
+        json().post("/api/v1/appropriations/" + id + "/confirmation")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
@@ -86,12 +89,11 @@ class AppropriationTest {
     void nobody_confirms_what_he_proposed_himself() {
         String id = propose("kosme-emergency-disaster", 2026, EOK, "my own");
 
-        given().post("/api/v1/appropriations/" + id + "/confirmation")
+        json().post("/api/v1/appropriations/" + id + "/confirmation")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/four-eyes"));
-        given().contentType(ContentType.JSON)
-                .body(Map.of("reason", "on second thoughts"))
+        json().body(Map.of("reason", "on second thoughts"))
                 .post("/api/v1/appropriations/" + id + "/rejection")
                 .then()
                 .statusCode(403)
@@ -104,7 +106,7 @@ class AppropriationTest {
     void a_grade_confirms_only_up_to_its_limit() {
         String id = proposedBy("kim", "kosme-emergency-disaster", 2026, EOK + 1);
 
-        given().post("/api/v1/appropriations/" + id + "/confirmation")
+        json().post("/api/v1/appropriations/" + id + "/confirmation")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/approval-limit"));
@@ -116,14 +118,13 @@ class AppropriationTest {
     void a_rejected_one_gives_no_money_and_is_final() {
         String id = proposedBy("kim", "kosme-emergency-disaster", 2025, 7 * EOK);
 
-        given().contentType(ContentType.JSON)
-                .body(Map.of("reason", "wrong year"))
+        json().body(Map.of("reason", "wrong year"))
                 .post("/api/v1/appropriations/" + id + "/rejection")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
                 .body("reason", equalTo("wrong year"));
-        given().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(409);
+        json().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(409);
         budget("kosme-emergency-disaster", 2025).body("appropriated", is(0));
     }
 
@@ -131,16 +132,34 @@ class AppropriationTest {
     @TestSecurity(user = "lee", roles = "officer")
     void confirming_twice_pays_in_once() {
         String id = proposedBy("kim", "kosme-trade-response", 2027, 2 * EOK);
-        RequestSpecification sameKey = given().header("Idempotency-Key", "confirm-" + id);
+        RequestSpecification sameKey = json().header("Idempotency-Key", "confirm-" + id);
 
         sameKey.post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(200);
         sameKey.post("/api/v1/appropriations/" + id + "/confirmation")
                 .then()
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true");
-        given().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(409);
+        json().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(409);
 
         budget("kosme-trade-response", 2027).body("appropriated", is(200_000_000));
+        assertEquals(1, factsAbout(id));
+    }
+
+    @Test
+    @TestSecurity(user = "lee", roles = "officer")
+    void confirmed_by_many_at_once_it_pays_in_once() throws Exception {
+        String id = proposedBy("kim", "kosme-youth-startup", 2027, 4 * EOK);
+
+        List<Integer> statuses =
+                atOnce(
+                        6,
+                        () ->
+                                json().post("/api/v1/appropriations/" + id + "/confirmation")
+                                        .statusCode());
+
+        assertEquals(1, statuses.stream().filter(s -> s == 200).count(), statuses.toString());
+        assertTrue(statuses.stream().allMatch(s -> s < 500), statuses.toString());
+        budget("kosme-youth-startup", 2027).body("appropriated", is(400_000_000));
         assertEquals(1, factsAbout(id));
     }
 
@@ -151,8 +170,8 @@ class AppropriationTest {
         String path = "/api/v1/appropriations/" + id;
         String seen = given().get(path).header("ETag");
 
-        given().header("If-Match", "\"99\"").post(path + "/confirmation").then().statusCode(412);
-        given().header("If-Match", seen).post(path + "/confirmation").then().statusCode(200);
+        json().header("If-Match", "\"99\"").post(path + "/confirmation").then().statusCode(412);
+        json().header("If-Match", seen).post(path + "/confirmation").then().statusCode(200);
     }
 
     @Test
@@ -191,7 +210,7 @@ class AppropriationTest {
                 .then()
                 .statusCode(404);
         given().get("/api/v1/appropriations/" + id).then().statusCode(404);
-        given().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(404);
+        json().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(404);
     }
 
     @Test
@@ -203,7 +222,7 @@ class AppropriationTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));
-        given().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(403);
+        json().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(403);
     }
 
     @Test
@@ -215,9 +234,7 @@ class AppropriationTest {
     @Test
     void a_stranger_reads_the_catalogue_and_nothing_else() {
         given().get("/api/v1/programmes").then().statusCode(200).body("items.size()", is(16));
-        given().get("/api/v1/programmes/kosme-youth-startup/appropriations")
-                .then()
-                .statusCode(401);
+        given().get("/api/v1/programmes/kosme-youth-startup/appropriations").then().statusCode(401);
         proposing("kosme-youth-startup", body(2026, EOK, "please")).statusCode(401);
     }
 
@@ -310,7 +327,7 @@ class AppropriationTest {
     @TestSecurity(user = "lee", roles = "officer")
     void a_ceiling_for_ten_lets_ten_of_many_through() throws Exception {
         String id = proposedBy("kim", "kosme-emergency-disaster", 2027, 10 * EOK);
-        given().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(200);
+        json().post("/api/v1/appropriations/" + id + "/confirmation").then().statusCode(200);
         Limit ceiling = limits.programmeCeiling("kosme-emergency-disaster", 2027);
 
         List<Outcome> outcomes =
@@ -318,16 +335,15 @@ class AppropriationTest {
                         32,
                         () ->
                                 QuarkusTransaction.requiringNew()
-                                        .call(
-                                                () ->
-                                                        ledger.post(
-                                                                        List.of(
-                                                                                ceiling.hold(
-                                                                                        Ids.next(),
-                                                                                        EOK,
-                                                                                        "LOAN_APPROVAL",
-                                                                                        "loan/x")))
-                                                                .getFirst()));
+                                        .call(() ->
+                                                ledger.post(
+                                                                List.of(
+                                                                        ceiling.hold(
+                                                                                Ids.next(),
+                                                                                EOK,
+                                                                                "LOAN_APPROVAL",
+                                                                                "loan/x")))
+                                                        .getFirst()));
 
         assertEquals(10, outcomes.stream().filter(o -> o.result() == Result.CREATED).count());
         Outcome refused = Outcome.refusal(outcomes).orElseThrow();
@@ -357,6 +373,20 @@ class AppropriationTest {
 
     @Test
     @TestSecurity(user = "kim", roles = "officer")
+    void the_page_s_form_proposes() {
+        Response page = given().header("Accept", "text/html").get("/appropriations");
+
+        submit(page, "much").statusCode(400).body(containsString("typed by hand"));
+        submit(page, "1,000,000").statusCode(303);
+
+        given().get("/api/v1/programmes/kosme-ax-sprint/appropriations")
+                .then()
+                .body("items[0].amount", is(1_000_000))
+                .body("items[0].document", equalTo("typed by hand"));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "officer")
     void the_page_offers_nobody_his_own_proposal() {
         String id = propose("kosme-trade-response", 2026, EOK, "my own on the page");
 
@@ -377,14 +407,34 @@ class AppropriationTest {
     }
 
     private static ValidatableResponse proposing(String programme, Object body) {
-        return given().contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/programmes/" + programme + "/appropriations")
-                .then();
+        return json().body(body).post("/api/v1/programmes/" + programme + "/appropriations").then();
     }
 
     private static Map<String, Object> body(int year, long amount, String document) {
         return Map.of("budgetYear", year, "amount", amount, "document", document);
+    }
+
+    private static ValidatableResponse submit(Response page, String amount) {
+        return given().cookies(page.cookies())
+                .redirects()
+                .follow(false)
+                .header("Accept", "text/html")
+                .formParam("csrf-token", hidden(page, "csrf-token"))
+                .formParam("idempotencyKey", Ids.next().toString())
+                .formParam("programme", "kosme-ax-sprint")
+                .formParam("year", "2026")
+                .formParam("amount", amount)
+                .formParam("document", "typed by hand")
+                .post("/appropriations")
+                .then();
+    }
+
+    private static String hidden(Response page, String name) {
+        return page.htmlPath().getString("**.find { it.@name == '" + name + "' }.@value");
+    }
+
+    private static RequestSpecification json() {
+        return given().contentType(ContentType.JSON);
     }
 
     private static ValidatableResponse budget(String programme, int year) {
@@ -398,36 +448,35 @@ class AppropriationTest {
         java.util.UUID id = Ids.next();
         java.util.UUID proposal = Ids.next();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            em.createNativeQuery(
-                                            """
-                                            insert into office.proposal (id, kind, subject, programme_id,
-                                                amount, proposed_by, proposed_at, state, version)
-                                            values (?1, 'APPROPRIATION', ?2, ?3, ?4, ?5, now(), 'OPEN', 0)
-                                            """)
-                                    .setParameter(1, proposal)
-                                    .setParameter(2, id)
-                                    .setParameter(3, programme)
-                                    .setParameter(4, amount)
-                                    .setParameter(5, person)
-                                    .executeUpdate();
-                            em.createNativeQuery(
-                                            """
-                                            insert into programmes.appropriation (id, programme_id, budget_year,
-                                                amount, document, state, proposal_id, proposed_by,
-                                                proposed_at, version)
-                                            values (?1, ?2, ?3, ?4, ?5, 'PROPOSED', ?6, ?7, now(), 0)
-                                            """)
-                                    .setParameter(1, id)
-                                    .setParameter(2, programme)
-                                    .setParameter(3, year)
-                                    .setParameter(4, amount)
-                                    .setParameter(5, "document " + id)
-                                    .setParameter(6, proposal)
-                                    .setParameter(7, person)
-                                    .executeUpdate();
-                        });
+                .run(() -> {
+                    em.createNativeQuery(
+                                    """
+                                    insert into office.proposal (id, kind, subject, programme_id,
+                                        amount, proposed_by, proposed_at, state, version)
+                                    values (?1, 'APPROPRIATION', ?2, ?3, ?4, ?5, now(), 'OPEN', 0)
+                                    """)
+                            .setParameter(1, proposal)
+                            .setParameter(2, id)
+                            .setParameter(3, programme)
+                            .setParameter(4, amount)
+                            .setParameter(5, person)
+                            .executeUpdate();
+                    em.createNativeQuery(
+                                    """
+                                    insert into programmes.appropriation (id, programme_id, budget_year,
+                                        amount, document, state, proposal_id, proposed_by,
+                                        proposed_at, version)
+                                    values (?1, ?2, ?3, ?4, ?5, 'PROPOSED', ?6, ?7, now(), 0)
+                                    """)
+                            .setParameter(1, id)
+                            .setParameter(2, programme)
+                            .setParameter(3, year)
+                            .setParameter(4, amount)
+                            .setParameter(5, "document " + id)
+                            .setParameter(6, proposal)
+                            .setParameter(7, person)
+                            .executeUpdate();
+                });
         return id.toString();
     }
 
