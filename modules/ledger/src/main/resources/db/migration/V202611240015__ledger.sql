@@ -90,14 +90,12 @@ create table ledger.balance (
     primary key (account_no, recorded_at, commit_no)
 );
 
--- Answers to requests with an Idempotency-Key: not the answer, but what it takes to give it again.
+-- Requests that came with an Idempotency-Key: what it takes to give their answer again. Amounts and
+-- times stand with the transfers.
 create table ledger.request (
-    client      text        not null,
-    key         text        not null check (char_length(key) <= 255),
-    digest      bytea       not null,
-    results     text[],     -- null: all were created
-    answered_at timestamptz not null default clock_timestamp(),
-    primary key (client, key)
+    id          uuid primary key,   -- of the claim on the key, see web.RequestKeys
+    results     text[],             -- null: every transfer was created
+    answered_at timestamptz not null default clock_timestamp()
 );
 create index request_answered on ledger.request (answered_at);
 
