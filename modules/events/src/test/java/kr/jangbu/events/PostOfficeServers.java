@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.jangbu.embedded.Kafka;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Postgres;
@@ -39,6 +41,7 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String DATABASE = "events";
+    private @Nullable Path home;
     private Postgres.@Nullable Spec spec;
     private @Nullable Postgres postgres;
     private @Nullable Kafka kafka;
@@ -49,6 +52,7 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
             Path target = Path.of("target").toAbsolutePath();
             Files.createDirectories(target);
             Path folder = Files.createTempDirectory(target, "servers");
+            home = folder;
             spec =
                     new Postgres.Spec(
                             PostgresBinaries.in(target.resolve("postgres")),
@@ -110,6 +114,19 @@ public final class PostOfficeServers implements QuarkusTestResourceLifecycleMana
         }
         if (postgres != null) {
             postgres.close();
+        }
+        if (home != null) {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

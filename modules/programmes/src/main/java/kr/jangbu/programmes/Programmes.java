@@ -125,11 +125,14 @@ public final class Programmes {
         return announcements;
     }
 
+    /** A figure and the announcement in which it stands. */
+    public record Announced(Announcement announcement, Figure figure) {}
+
     /** The announced figures that stand beside a programme. */
-    public List<Figure> announcedFor(Programme programme) {
+    public List<Announced> announcedFor(Programme programme) {
         return announcements.stream()
-                .flatMap(a -> a.figures().stream())
-                .filter(f -> programme.announced().contains(f.id()))
+                .flatMap(a -> a.figures().stream().map(f -> new Announced(a, f)))
+                .filter(a -> programme.announced().contains(a.figure().id()))
                 .toList();
     }
 

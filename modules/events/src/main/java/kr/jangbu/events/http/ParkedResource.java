@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * no agency's borders; auditors may read.
  */
 @Path("/api/v1/events/parked")
-@RolesAllowed(ParkedResource.ADMIN)
+@RolesAllowed({ParkedResource.ADMIN, ParkedResource.OFFICER})
 @RunOnVirtualThread
 public class ParkedResource {
     static final String ADMIN = "admin";
+    static final String OFFICER = "officer";
     static final String AUDITOR = "auditor";
     private static final int MAX_NOTE = 1_000;
 
@@ -64,7 +65,7 @@ public class ParkedResource {
 
     /** Oldest first. */
     @GET
-    @RolesAllowed({ADMIN, AUDITOR})
+    @RolesAllowed({ADMIN, OFFICER, AUDITOR})
     public Page<ParkedEvent> list(
             @QueryParam("state") ParkedEvent.@Nullable State state,
             @QueryParam("limit") @Nullable Integer limit,
@@ -82,7 +83,7 @@ public class ParkedResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({ADMIN, AUDITOR})
+    @RolesAllowed({ADMIN, OFFICER, AUDITOR})
     public ParkedEvent show(@PathParam("id") String id) {
         return find(id);
     }

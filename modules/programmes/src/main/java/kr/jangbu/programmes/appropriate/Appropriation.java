@@ -134,6 +134,10 @@ public class Appropriation {
         return state;
     }
 
+    public boolean isConfirmed() {
+        return state == State.CONFIRMED;
+    }
+
     public UUID proposalId() {
         return proposalId;
     }

@@ -81,6 +81,16 @@ public class Appropriations implements PanacheRepositoryBase<Appropriation, UUID
                 .list();
     }
 
+    /** Those of several programmes that were decided, the latest first. */
+    public List<Appropriation> decided(Collection<String> programmeIds, int rows) {
+        return find(
+                        "programmeId in ?1 and state <> ?2 order by decidedAt desc, id desc",
+                        programmeIds,
+                        State.PROPOSED)
+                .range(0, rows - 1)
+                .list();
+    }
+
     /** Whether the document appropriates for the programme and year already. */
     boolean isKnown(Grant grant) {
         return count(

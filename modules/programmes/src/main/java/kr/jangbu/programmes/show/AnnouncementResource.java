@@ -7,12 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.programmes.Announcement;
 import kr.jangbu.programmes.AnnouncementCheck;
 import kr.jangbu.programmes.Programmes;
-import kr.jangbu.programmes.show.ValueAnswer.SourceAnswer;
 import kr.jangbu.web.Cursor;
 import kr.jangbu.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +50,14 @@ public class AnnouncementResource {
             Text name,
             LocalDate announcedOn,
             List<FigureAnswer> figures,
-            List<CheckAnswer> checks,
-            Map<String, SourceAnswer> sources) {
+            List<CheckAnswer> checks) {
         static Answer of(Announcement a) {
             return new Answer(
                     a.id(),
                     a.name(),
                     a.announcedOn(),
-                    a.figures().stream().map(FigureAnswer::of).toList(),
-                    a.checked().stream().map(CheckAnswer::of).toList(),
-                    ValueAnswer.sources(a.sources()));
+                    a.figures().stream().map(f -> FigureAnswer.of(a, f)).toList(),
+                    a.checked().stream().map(CheckAnswer::of).toList());
         }
     }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import kr.jangbu.programmes.Confidence;
 import kr.jangbu.programmes.Dated;
 import kr.jangbu.programmes.DatedValue;
@@ -24,7 +24,12 @@ public record ValueAnswer(
         String source,
         Confidence confidence) {
     /** A source, by its key. */
-    public record SourceAnswer(String title, @Nullable String url, @Nullable LocalDate published) {}
+    public record SourceAnswer(
+            String title, @Nullable String url, @Nullable LocalDate published) {
+        static SourceAnswer of(Source source) {
+            return new SourceAnswer(source.title(), source.url(), source.published());
+        }
+    }
 
     static List<ValueAnswer> series(Dated<?> dated) {
         return dated.values().stream().map(ValueAnswer::of).toList();
@@ -35,15 +40,9 @@ public record ValueAnswer(
     }
 
     static Map<String, SourceAnswer> sources(Map<String, Source> sources) {
-        return sources.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                e ->
-                                        new SourceAnswer(
-                                                e.getValue().title(),
-                                                e.getValue().url(),
-                                                e.getValue().published())));
+        Map<String, SourceAnswer> answer = new TreeMap<>();
+        sources.forEach((key, source) -> answer.put(key, SourceAnswer.of(source)));
+        return answer;
     }
 
     private static ValueAnswer of(DatedValue<?> dated) {
