@@ -126,7 +126,8 @@ public class AppropriationPage {
     @Operation(hidden = true)
     public Response confirm(@PathParam("id") String id) {
         decide.confirm(appropriations.visible(PathIds.uuid(id, "appropriation")));
-        return pages.seeOther(HERE, Text.of("확인했습니다. 한도에 반영되었습니다.", "Confirmed: the ceiling holds it."));
+        return pages.seeOther(
+                HERE, Text.of("확인했습니다. 한도에 반영되었습니다.", "Confirmed: the ceiling holds it."));
     }
 
     @POST
