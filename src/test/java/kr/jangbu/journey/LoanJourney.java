@@ -21,8 +21,8 @@ import kr.jangbu.testing.Scenario;
 import org.junit.jupiter.api.Test;
 
 /**
- * A startup applies, two officers decide, a bank pays and collects, the books balance: the loan from
- * door to door as the architecture tells it, and each way in which it can end early.
+ * A startup applies, two officers decide, a bank pays and collects, the books balance: the loan
+ * from door to door as the architecture tells it, and each way in which it can end early.
  */
 class LoanJourney {
     private static final long AMOUNT = 50_000_000L;
@@ -54,7 +54,9 @@ class LoanJourney {
         long ceilingBefore = ceilingLeft();
         firm.owner()
                 .get("/api/v1/loans/" + loan + "/entries")
-                .body("items.findAll { it.kind == 'PENDING' }.amount", everyItem(equalTo((int) AMOUNT)))
+                .body(
+                        "items.findAll { it.kind == 'PENDING' }.amount",
+                        everyItem(equalTo((int) AMOUNT)))
                 .body("items.findAll { it.kind == 'PENDING' }", hasSize(5))
                 .body(
                         "items.debitAccountId",
@@ -100,8 +102,7 @@ class LoanJourney {
         // 7. The day comes, the bank reports money; what is due is paid, the rest waits.
         long interest = ((Number) plan.getFirst().get("total")).longValue();
         house.moveTo(LocalDate.parse((String) plan.getFirst().get("dueOn")));
-        String receipt =
-                house.receive("demo-bank-003", loan, interest + 1_000, "R1-" + loan);
+        String receipt = house.receive("demo-bank-003", loan, interest + 1_000, "R1-" + loan);
         bank.getUntil(
                 "/api/v1/bank/receipts/" + receipt,
                 a ->
@@ -150,9 +151,12 @@ class LoanJourney {
                 officer2.post(
                                 "/api/v1/programmes/" + programme + "/appropriations",
                                 Map.of(
-                                        "budgetYear", house.today().getYear(),
-                                        "amount", 20_000_000_000L,
-                                        "document", "Beyond ₩10bn"))
+                                        "budgetYear",
+                                        house.today().getYear(),
+                                        "amount",
+                                        20_000_000_000L,
+                                        "document",
+                                        "Beyond ₩10bn"))
                         .statusCode(201)
                         .extract()
                         .path("id");
@@ -272,9 +276,7 @@ class LoanJourney {
                 .body("limit", startsWith("line:"))
                 .body("left", equalTo(50_000_000))
                 .body("asked", equalTo(60_000_000));
-        firm.owner()
-                .get("/api/v1/loans/" + second)
-                .body("state", equalTo("DECISION_PROPOSED"));
+        firm.owner().get("/api/v1/loans/" + second).body("state", equalTo("DECISION_PROPOSED"));
     }
 
     @Test
@@ -319,9 +321,12 @@ class LoanJourney {
                 .post(
                         "/api/v1/bank/disbursements/" + payment + "/confirmation",
                         Map.of(
-                                "bankReference", "X",
-                                "valueDate", house.today().toString(),
-                                "amount", AMOUNT))
+                                "bankReference",
+                                "X",
+                                "valueDate",
+                                house.today().toString(),
+                                "amount",
+                                AMOUNT))
                 .statusCode(404);
     }
 
@@ -351,8 +356,7 @@ class LoanJourney {
                 .body("results[0].result", equalTo("REFUSED"))
                 .body("results[0].problem", not(nullValue()));
 
-        firm.owner()
-                .getUntil("/api/v1/loans/" + loan, a -> a.body("unapplied", equalTo(5_000)));
+        firm.owner().getUntil("/api/v1/loans/" + loan, a -> a.body("unapplied", equalTo(5_000)));
     }
 
     @Test

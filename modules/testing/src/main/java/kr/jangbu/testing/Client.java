@@ -118,9 +118,7 @@ public final class Client {
     private RequestSpecification request() {
         RequestSpecification request =
                 RestAssured.given().baseUri(baseUrl).accept("application/json").headers(headers);
-        return who == null
-                ? request
-                : request.header("Authorization", "Bearer " + Tokens.of(who));
+        return who == null ? request : request.header("Authorization", "Bearer " + Tokens.of(who));
     }
 
     private static void pause() {

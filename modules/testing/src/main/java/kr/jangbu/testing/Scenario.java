@@ -22,7 +22,8 @@ public final class Scenario {
     public static final String DISASTER = "kosme-emergency-disaster";
 
     private static final int[] WEIGHTS = {1, 3, 7, 1, 3, 7, 1, 3, 5};
-    private static final AtomicInteger FIRMS = new AtomicInteger((int) (System.nanoTime() % 400_000));
+    private static final AtomicInteger FIRMS =
+            new AtomicInteger((int) (System.nanoTime() % 400_000));
 
     private final String baseUrl;
 
@@ -45,18 +46,17 @@ public final class Scenario {
                         "officer2", "PRESIDENT",
                         "service-account-demo-officer", "DIVISION_HEAD",
                         "service-account-demo-officer2", "PRESIDENT")
-                .forEach(
-                        (person, grade) ->
-                                as("admin")
-                                        .post(
-                                                "/api/v1/memberships",
-                                                Map.of(
-                                                        "person", person,
-                                                        "kind", "AGENCY",
-                                                        "party", "KOSME",
-                                                        "capacity", "OFFICER",
-                                                        "grade", grade))
-                                        .statusCode(201));
+                .forEach((person, grade) ->
+                        as("admin")
+                                .post(
+                                        "/api/v1/memberships",
+                                        Map.of(
+                                                "person", person,
+                                                "kind", "AGENCY",
+                                                "party", "KOSME",
+                                                "capacity", "OFFICER",
+                                                "grade", grade))
+                                .statusCode(201));
         return this;
     }
 
@@ -67,9 +67,12 @@ public final class Scenario {
                         .post(
                                 "/api/v1/programmes/" + programme + "/appropriations",
                                 Map.of(
-                                        "budgetYear", today().getYear(),
-                                        "amount", amount,
-                                        "document", "Budget of the test"))
+                                        "budgetYear",
+                                        today().getYear(),
+                                        "amount",
+                                        amount,
+                                        "document",
+                                        "Budget of the test"))
                         .statusCode(201)
                         .extract()
                         .path("id");
@@ -79,7 +82,10 @@ public final class Scenario {
 
     public LocalDate today() {
         return LocalDate.parse(
-                nobody().get("/api/v1/business-date").statusCode(200).extract().path("businessDate"));
+                nobody().get("/api/v1/business-date")
+                        .statusCode(200)
+                        .extract()
+                        .path("businessDate"));
     }
 
     /** Moves the business date on, with the days' work. */
@@ -94,7 +100,11 @@ public final class Scenario {
     public Firm firm() {
         Map<String, Object> details = firmDetails();
         String id =
-                as("demo-startup").post("/api/v1/firms", details).statusCode(201).extract().path("id");
+                as("demo-startup")
+                        .post("/api/v1/firms", details)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         return actingFor("demo-startup", id);
     }
 
@@ -151,15 +161,19 @@ public final class Scenario {
         wish.put(
                 "costItem",
                 Map.of(
-                        "evidenceNumber", "Q-" + UUID.nameUUIDFromBytes(evidence()),
-                        "description", "부품 매입",
-                        "cost", amount));
+                        "evidenceNumber",
+                        "Q-" + UUID.nameUUIDFromBytes(evidence()),
+                        "description",
+                        "부품 매입",
+                        "cost",
+                        amount));
         wish.put("declarations", allClear());
         return wish;
     }
 
     private static byte[] evidence() {
-        return ("evidence " + FIRMS.incrementAndGet()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("evidence " + FIRMS.incrementAndGet())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Every clause answered with no. */
@@ -187,8 +201,7 @@ public final class Scenario {
 
     /** Applies, as soon as the firm's registration has reached loans; gives the loan's id. */
     public String apply(Firm firm, Map<String, Object> wish) {
-        return Client.until(
-                        () -> firm.owner().post("/api/v1/loans", wish), a -> a.statusCode(201))
+        return Client.until(() -> firm.owner().post("/api/v1/loans", wish), a -> a.statusCode(201))
                 .extract()
                 .path("id");
     }
@@ -241,9 +254,12 @@ public final class Scenario {
         as(bank).post(
                         "/api/v1/bank/disbursements/" + payment + "/confirmation",
                         Map.of(
-                                "bankReference", "PAY-" + payment,
-                                "valueDate", today().toString(),
-                                "amount", amount))
+                                "bankReference",
+                                "PAY-" + payment,
+                                "valueDate",
+                                today().toString(),
+                                "amount",
+                                amount))
                 .statusCode(200)
                 .body("status", equalTo("SETTLED"));
     }
