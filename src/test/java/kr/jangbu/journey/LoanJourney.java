@@ -100,8 +100,8 @@ class LoanJourney {
                         .path("installments");
 
         // 7. The day comes, the bank reports money; what is due is paid, the rest waits.
-        long interest = ((Number) plan.getFirst().get("total")).longValue();
-        house.moveTo(LocalDate.parse((String) plan.getFirst().get("dueOn")));
+        long interest = Long.parseLong(String.valueOf(plan.getFirst().get("total")));
+        house.moveTo(LocalDate.parse(String.valueOf(plan.getFirst().get("dueOn"))));
         String receipt = house.receive("demo-bank-003", loan, interest + 1_000, "R1-" + loan);
         bank.getUntil(
                 "/api/v1/bank/receipts/" + receipt,
@@ -123,8 +123,8 @@ class LoanJourney {
                 .body("items.code", hasItems("RECEIPT", "LOAN_INTEREST", "LOAN_DISBURSEMENT"));
 
         // The second installment uses what was left over, when its day comes.
-        long second = ((Number) plan.get(1).get("total")).longValue();
-        house.moveTo(LocalDate.parse((String) plan.get(1).get("dueOn")));
+        long second = Long.parseLong(String.valueOf(plan.get(1).get("total")));
+        house.moveTo(LocalDate.parse(String.valueOf(plan.get(1).get("dueOn"))));
         house.receive("demo-bank-003", loan, second - 1_000, "R2-" + loan);
         firm.owner()
                 .getUntil(
