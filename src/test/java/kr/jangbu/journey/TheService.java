@@ -14,7 +14,10 @@ public final class TheService {
         return Holder.PROCESS;
     }
 
-    /** The service with officers named and ₩1tn on the youth programme's ceiling. */
+    /**
+     * The service with officers named and ₩1tn on the youth programme's ceiling, this year and
+     * next.
+     */
     public static Scenario scenario() {
         return Holder.SCENARIO;
     }
@@ -23,7 +26,13 @@ public final class TheService {
         static final ServiceProcess PROCESS =
                 ServiceProcess.start(
                         ServiceProcess.Setup.of("service", Servers.freshDatabase("service")));
-        static final Scenario SCENARIO =
-                new Scenario(PROCESS.baseUrl()).officers().appropriate(Scenario.YOUTH, BUDGET);
+        static final Scenario SCENARIO = ready(new Scenario(PROCESS.baseUrl()).officers());
+
+        /** Journeys move the business date, perhaps past the year's end. */
+        private static Scenario ready(Scenario house) {
+            int year = house.today().getYear();
+            return house.appropriate(Scenario.YOUTH, year, BUDGET)
+                    .appropriate(Scenario.YOUTH, year + 1, BUDGET);
+        }
     }
 }

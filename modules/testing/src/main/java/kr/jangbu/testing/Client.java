@@ -60,7 +60,7 @@ public final class Client {
     }
 
     public ValidatableResponse post(String path) {
-        return keyed().post(path).then();
+        return keyed().contentType(ContentType.JSON).post(path).then();
     }
 
     /** Posts a record, a map or a text that is sent as it is. */

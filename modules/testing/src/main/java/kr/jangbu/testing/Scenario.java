@@ -62,6 +62,11 @@ public final class Scenario {
 
     /** Two officers put money on a programme's ceiling for the current budget year. */
     public Scenario appropriate(String programme, long amount) {
+        return appropriate(programme, today().getYear(), amount);
+    }
+
+    /** The same for a budget year next to the current one. */
+    public Scenario appropriate(String programme, int budgetYear, long amount) {
         String id =
                 as("demo-officer")
                         .post(
