@@ -2,9 +2,11 @@ package kr.jangbu.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,16 @@ final class DemoNames {
     private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
 
     private final Map<String, JsonNode> values = new HashMap<>();
+
+    /** Known from the start: {@code today} and {@code year} in Seoul, and {@code monthsAgo6} … */
+    DemoNames(LocalDate today) {
+        values.put("today", TextNode.valueOf(today.toString()));
+        values.put("year", IntNode.valueOf(today.getYear()));
+        for (int months : new int[] {6, 18, 30}) {
+            values.put(
+                    "monthsAgo" + months, TextNode.valueOf(today.minusMonths(months).toString()));
+        }
+    }
 
     /** Keeps what the pointers find; says which one finds nothing. */
     Optional<String> save(Map<String, String> pointers, JsonNode answer) {

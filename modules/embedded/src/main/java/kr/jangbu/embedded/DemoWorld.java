@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class DemoWorld {
      */
     public boolean replay(Path folder) {
         List<Path> files = files(folder);
-        DemoNames names = new DemoNames();
+        DemoNames names = new DemoNames(LocalDate.now(ZoneId.of("Asia/Seoul")));
         for (Path file : files) {
             List<DemoStep> steps = steps(file);
             progress.accept("demo world: %s, %d steps".formatted(file.getFileName(), steps.size()));

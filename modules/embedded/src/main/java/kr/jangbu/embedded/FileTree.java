@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders with everything in them. Never follows a symbolic link. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
-    static void delete(Path root) {
+    /** Deletes the folder or file, if there is one. */
+    public static void delete(Path root) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL server on loopback that keeps its data in our folder. Commits are as durable as in
@@ -45,11 +46,13 @@ public final class Postgres implements AutoCloseable {
 
     private final Spec spec;
     private final String password;
+    private final String pid;
     private final Process watcher;
 
-    private Postgres(Spec spec, String password, Process watcher) {
+    private Postgres(Spec spec, String password, String pid, Process watcher) {
         this.spec = spec;
         this.password = password;
+        this.pid = pid;
         this.watcher = watcher;
     }
 
@@ -74,7 +77,8 @@ public final class Postgres implements AutoCloseable {
                                     absolute(spec.log()),
                                     "-o",
                                     options(spec.port())));
-            return new Postgres(spec, password, watch(spec));
+            String pid = pid(spec).orElseThrow();
+            return new Postgres(spec, password, pid, watch(spec, pid));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL in " + spec.data(), e);
         }
@@ -82,7 +86,7 @@ public final class Postgres implements AutoCloseable {
 
     /** Stops the postmaster that a killed run left on this data. */
     static boolean stopLeftover(Spec spec) throws IOException {
-        Path pidFile = spec.data().resolve("postmaster.pid");
+        Path pidFile = pidFile(spec);
         boolean stopped = false;
         if (Leftovers.find(pidFile, absolute(spec.data())).isPresent()) {
             spec.binaries()
@@ -153,8 +157,14 @@ public final class Postgres implements AutoCloseable {
         List<String> stop = new ArrayList<>(List.of("stop", "-w", "-m", "fast", "-t"));
         stop.add(Long.toString(STOP_PATIENCE.toSeconds()));
         stop.addAll(List.of("-D", absolute(spec.data())));
-        if (Files.exists(spec.data().resolve("postmaster.pid"))) {
-            spec.binaries().run("pg_ctl", stop);
+        try {
+            // A successor on the same data has stopped ours already, and its own is not ours to
+            // stop.
+            if (pid(spec).equals(Optional.of(pid))) {
+                spec.binaries().run("pg_ctl", stop);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + pidFile(spec), e);
         }
         watcher.destroy();
     }
@@ -206,11 +216,20 @@ public final class Postgres implements AutoCloseable {
                 "-c log_timezone=UTC");
     }
 
-    private static Process watch(Spec spec) throws IOException {
-        Path pidFile = spec.data().resolve("postmaster.pid").toAbsolutePath();
-        String pid = Files.readAllLines(pidFile).getFirst().strip();
+    private static Optional<String> pid(Spec spec) throws IOException {
+        Path pidFile = pidFile(spec);
+        return Files.exists(pidFile)
+                ? Files.readString(pidFile).lines().findFirst().map(String::strip)
+                : Optional.empty();
+    }
+
+    private static Path pidFile(Spec spec) {
+        return spec.data().resolve("postmaster.pid").toAbsolutePath();
+    }
+
+    private static Process watch(Spec spec, String pid) throws IOException {
         return new ProcessBuilder(
-                        "/bin/sh", "-c", WATCHER, "postgres-watcher", pid, pidFile.toString())
+                        "/bin/sh", "-c", WATCHER, "postgres-watcher", pid, pidFile(spec).toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

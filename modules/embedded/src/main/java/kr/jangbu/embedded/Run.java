@@ -1,6 +1,8 @@
 package kr.jangbu.embedded;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,6 +35,8 @@ public final class Run {
     /** Kept reachable: a collected lock is an open one. */
     private static @Nullable FileLock lock;
 
+    private static volatile boolean stopping;
+
     private Run() {}
 
     /**
@@ -44,10 +48,19 @@ public final class Run {
         try {
             run(List.of(arguments), progress);
         } catch (Trouble trouble) {
-            System.err.printf("%nCannot go on: %s%n", trouble.getMessage());
-            System.exit(1);
+            giveUp("%nCannot go on: %s%n".formatted(trouble.getMessage()));
         } catch (RuntimeException defect) {
-            defect.printStackTrace();
+            StringWriter trace = new StringWriter();
+            defect.printStackTrace(new PrintWriter(trace));
+            giveUp(trace.toString());
+        }
+    }
+
+    /** What fails after Ctrl-C is a consequence of it, and nothing to tell. */
+    private static void giveUp(String message) {
+        if (!stopping) {
+            System.err.print(message);
+            System.err.flush();
             System.exit(1);
         }
     }
@@ -101,6 +114,7 @@ public final class Run {
     }
 
     private static void stop(House house, Progress progress) {
+        stopping = true;
         progress.say("stopping");
         house.close();
         progress.say("everything is stopped");

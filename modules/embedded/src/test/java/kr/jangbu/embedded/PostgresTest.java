@@ -55,6 +55,7 @@ class PostgresTest {
 
         // As after a kill -9 of the launcher: the postmaster still holds port and data.
         try (Postgres successor = Postgres.start(spec)) {
+            abandoned.close();
             assertEquals("7", ask(successor, "select number from room"));
             successor.dropDatabase("house");
             assertFalse(successor.hasDatabase("house"));

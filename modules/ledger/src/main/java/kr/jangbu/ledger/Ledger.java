@@ -68,7 +68,8 @@ public interface Ledger {
      * Records the expiry of holds whose time is over, oldest first, in a transaction of its own. No
      * reading or posting depends on it: it only keeps the books tidy where nobody posts.
      *
-     * @return how many were recorded; less than {@code limit} means that none is left
+     * @return how many were recorded: about {@code limit}, since accounts are tidied whole; 0 means
+     *     that none was left
      */
     int expireDue(int limit);
 }

@@ -62,6 +62,20 @@ public record Programme(
     }
 
     /**
+     * Where one of this programme's values was read, for people.
+     *
+     * @param key a value's or requirement's {@code source}
+     * @throws IllegalArgumentException when the file has no such source
+     */
+    public String citation(String key) {
+        Source source = sources.get(key);
+        if (source == null) {
+            throw new IllegalArgumentException(id + " has no source " + key);
+        }
+        return source.title();
+    }
+
+    /**
      * @throws IllegalStateException for a programme that doesn't lend
      */
     public LoanProduct product() {

@@ -82,7 +82,7 @@
       const names = {
         type: 'category',
         data: rows.map((row) => row.cells[0].textContent.trim()),
-        axisLabel: { color: text, fontSize: 15, width: narrow() ? 92 : 180, overflow: 'break', interval: 0 },
+        axisLabel: { color: text, fontSize: 15, width: narrow() ? 108 : 180, overflow: 'break', interval: 0 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: color('--krds-color-light-gray-30') } },
         inverse: narrow(),

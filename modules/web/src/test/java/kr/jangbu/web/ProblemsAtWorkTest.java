@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import kr.jangbu.web.trial.TrialDatabase;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,23 @@ class ProblemsAtWorkTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/method-not-allowed"));
         given().contentType("text/csv").body("a;b").post(ORDERS).then().statusCode(415);
+        given().contentType("application/x-www-form-urlencoded")
+                .body("{}")
+                .post(ORDERS)
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json"));
+        given().config(
+                        RestAssuredConfig.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs("nonsense", ContentType.TEXT)))
+                .contentType("nonsense")
+                .body("{}")
+                .post(ORDERS)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
         given().accept("image/png")
                 .get("/api/v1/trial/things")
                 .then()

@@ -27,8 +27,8 @@ import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that a listener could not take. For the house's administrators, because parked mail knows
- * no agency's borders; auditors may read.
+ * Events that a listener could not take, for officers and administrators to mend; auditors may
+ * read. Parked mail knows no agency's borders, and carries no personal data.
  */
 @Path("/api/v1/events/parked")
 @RolesAllowed({ParkedResource.ADMIN, ParkedResource.OFFICER})

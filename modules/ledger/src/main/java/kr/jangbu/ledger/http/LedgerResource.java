@@ -25,6 +25,7 @@ import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.Page;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,6 +47,7 @@ public class LedgerResource {
     }
 
     /** Creates accounts, or finds them. */
+    @Operation(summary = "Create accounts, or find them")
     @POST
     @Path("/accounts")
     @RolesAllowed(Roles.LEDGER_OPERATOR)
@@ -53,19 +55,26 @@ public class LedgerResource {
     @Transactional
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = OpenAccounts.Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OpenAccounts.Answer.class)))
     public Response open(@NotNull OpenAccounts request) {
         List<Account> accounts = request.checked();
         return Response.ok(OpenAccounts.Answer.of(accounts, ledger.open(accounts))).build();
     }
 
     /** Applies transfers in order; each answer stands at its transfer's place. */
+    @Operation(summary = "Apply transfers in order, each on its own merits except chains")
     @POST
     @Path("/transfers")
     @RolesAllowed(Roles.LEDGER_OPERATOR)
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PostTransfers.Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PostTransfers.Answer.class)))
     public Response post(@NotNull PostTransfers request) {
         List<Transfer> transfers = request.checked();
         Batches.Answered answered = batches.post(transfers);
@@ -78,6 +87,7 @@ public class LedgerResource {
     }
 
     /** An account's balances, now or as known at an instant. */
+    @Operation(summary = "An account's balances, now or as known at an instant")
     @GET
     @Path("/accounts/{id}")
     public Balance account(@PathParam("id") String id, @QueryParam("asOf") @Nullable Instant asOf) {
@@ -86,6 +96,7 @@ public class LedgerResource {
     }
 
     /** An account's transfers, newest first, by the time they were recorded. */
+    @Operation(summary = "An account's transfers, newest first")
     @GET
     @Path("/accounts/{id}/transfers")
     public Page<Entry> transfers(
@@ -101,6 +112,7 @@ public class LedgerResource {
         return ledger.entries(id, query);
     }
 
+    @Operation(summary = "One recorded transfer")
     @GET
     @Path("/transfers/{id}")
     public Entry transfer(@PathParam("id") String id) {
@@ -109,6 +121,7 @@ public class LedgerResource {
     }
 
     /** All accounts added up, per unit. */
+    @Operation(summary = "All accounts added up, per unit: debits equal credits")
     @GET
     @Path("/trial-balance")
     public TrialBalance trialBalance(

@@ -7,6 +7,7 @@ import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Unit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record OpenAccounts(@Nullable List<@Nullable Item> accounts) {
 
     /** {@code constraint} may be left out: NONE. */
+    @Schema(name = "LedgerAccountToMake")
     public record Item(@Nullable String id, @Nullable Unit unit, @Nullable Constraint constraint) {
         private Account account(String at) {
             String checkedId = Checks.text(at + ".id", id, Account.MAX_ID_LENGTH);
@@ -37,6 +39,7 @@ public record OpenAccounts(@Nullable List<@Nullable Item> accounts) {
     }
 
     /** One result per account, in the same order. */
+    @Schema(name = "LedgerAccountResults")
     public record Answer(List<ItemAnswer> results) {
         static Answer of(List<Account> accounts, List<Result> results) {
             List<ItemAnswer> items = new ArrayList<>(results.size());
@@ -47,5 +50,6 @@ public record OpenAccounts(@Nullable List<@Nullable Item> accounts) {
         }
     }
 
+    @Schema(name = "LedgerAccountResult")
     public record ItemAnswer(String id, Result result) {}
 }

@@ -13,6 +13,7 @@ import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Side;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.web.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record PostTransfers(@Nullable List<@Nullable Item> transfers) {
     }
 
     /** See {@link Transfer}; {@code id}, {@code kind} and mostly {@code amount} are required. */
+    @Schema(name = "LedgerTransferToMake")
     public record Item(
             @Nullable UUID id,
             @Nullable ItemKind kind,
@@ -102,12 +104,14 @@ public record PostTransfers(@Nullable List<@Nullable Item> transfers) {
     }
 
     /** One result per transfer, in the same order. */
+    @Schema(name = "LedgerTransferResults")
     public record Answer(List<ItemAnswer> results) {}
 
     /**
      * @param amount what moved or was held; 0 when refused
      * @param recordedAt null when refused
      */
+    @Schema(name = "LedgerTransferResult")
     public record ItemAnswer(UUID id, Result result, long amount, @Nullable Instant recordedAt) {
         static ItemAnswer of(Outcome outcome) {
             return new ItemAnswer(

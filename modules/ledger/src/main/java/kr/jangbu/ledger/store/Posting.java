@@ -48,6 +48,9 @@ public final class Posting {
     }
 
     public List<Outcome> post(List<Transfer> transfers) throws SQLException {
+        if (transfers.isEmpty()) {
+            return List.of();
+        }
         List<String> accountIds =
                 transfers.stream()
                         .flatMap(t -> Stream.of(t.debitAccountId(), t.creditAccountId()))

@@ -11,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Postgres;
 import kr.jangbu.embedded.PostgresBinaries;
@@ -46,10 +48,19 @@ public final class TestDatabase {
                                         folder.resolve("data"),
                                         folder.resolve("postgres.log"),
                                         Ports.free()));
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
                 postgres.role(OWNER, PASSWORD);
                 postgres.role(APP, PASSWORD);
                 return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(Postgres postgres, Path folder) {
+            postgres.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -34,7 +34,12 @@ public class Appropriation {
      * @param amount in won, more than 0
      * @param document its name or number, as it can be found again
      */
-    public record Grant(String programmeId, int budgetYear, long amount, String document) {}
+    public record Grant(String programmeId, int budgetYear, long amount, String document) {
+        /** More than the state's whole budget: a larger one is a slip of the pen. */
+        static final long MOST_WON = 1_000_000_000_000_000L;
+
+        static final int DOCUMENT_CHARS = 200;
+    }
 
     @Id private UUID id;
 

@@ -31,13 +31,14 @@ public record AppropriationForm(String programme, String year, String amount, St
         }
         if (!amount.matches("[1-9][0-9]{0,14}")) {
             errors.add(
-                    "amount",
-                    Text.of("금액을 원 단위 숫자로 입력하십시오", "Enter the amount in won, in digits"));
+                    "amount", Text.of("금액을 원 단위 숫자로 입력하십시오", "Enter the amount in won, in digits"));
         }
-        if (document.isEmpty() || document.length() > AppropriationResource.DOCUMENT_CHARS) {
+        if (document.isEmpty() || document.length() > Grant.DOCUMENT_CHARS) {
             errors.add(
                     "document",
-                    Text.of("예산 문서를 200자 이내로 입력하십시오", "Name the budget document in 200 characters"));
+                    Text.of(
+                            "예산 문서를 200자 이내로 입력하십시오",
+                            "Name the budget document in 200 characters"));
         }
         return errors;
     }

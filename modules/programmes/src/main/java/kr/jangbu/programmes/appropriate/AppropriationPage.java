@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -100,6 +101,7 @@ public class AppropriationPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
+    @Transactional
     @Operation(hidden = true)
     public Response propose(
             @FormParam("programme") @Nullable String programme,
@@ -123,21 +125,28 @@ public class AppropriationPage {
     @Path("/{id}/confirmation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
+    @Transactional
     @Operation(hidden = true)
     public Response confirm(@PathParam("id") String id) {
         decide.confirm(appropriations.visible(PathIds.uuid(id, "appropriation")));
-        return pages.seeOther(HERE, Text.of("확인했습니다. 한도에 반영되었습니다.", "Confirmed: the ceiling holds it."));
+        return pages.seeOther(
+                HERE, Text.of("확인했습니다. 한도에 반영되었습니다.", "Confirmed: the ceiling holds it."));
     }
 
     @POST
     @Path("/{id}/rejection")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
+    @Transactional
     @Operation(hidden = true)
     public Response reject(
             @PathParam("id") String id, @FormParam("reason") @Nullable String reason) {
-        String why = reason == null || reason.isBlank() ? "-" : reason.strip();
-        decide.reject(appropriations.visible(PathIds.uuid(id, "appropriation")), why);
+        if (reason == null || reason.isBlank()) {
+            FormErrors errors =
+                    FormErrors.none().add(Text.of("반려 사유를 입력하십시오", "Say why you reject it"));
+            return pages.show(Pages.INVALID, page(AppropriationForm.blank(year()), errors));
+        }
+        decide.reject(appropriations.visible(PathIds.uuid(id, "appropriation")), reason.strip());
         return pages.seeOther(HERE, Text.of("반려했습니다.", "Rejected."));
     }
 

@@ -24,8 +24,7 @@ public record ValueAnswer(
         String source,
         Confidence confidence) {
     /** A source, by its key. */
-    public record SourceAnswer(
-            String title, @Nullable String url, @Nullable LocalDate published) {
+    public record SourceAnswer(String title, @Nullable String url, @Nullable LocalDate published) {
         static SourceAnswer of(Source source) {
             return new SourceAnswer(source.title(), source.url(), source.published());
         }

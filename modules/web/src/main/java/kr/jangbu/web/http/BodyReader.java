@@ -29,7 +29,7 @@ public class BodyReader implements ReaderInterceptor {
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         byte[] body = context.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
-            throw BodySize.tooLarge(maxBytes);
+            throw BodyHeaders.tooLarge(maxBytes);
         }
         digest.body(body);
         context.setInputStream(new ByteArrayInputStream(body));

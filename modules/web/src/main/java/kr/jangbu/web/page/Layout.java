@@ -117,6 +117,11 @@ public class Layout {
         return URLEncoder.encode(uri, StandardCharsets.UTF_8);
     }
 
+    /** Makes browsers fetch our own assets anew when they changed. */
+    public String assetVersion() {
+        return AssetVersion.CURRENT;
+    }
+
     /** For the hidden field of a form: one key per time the form is shown. */
     public String newKey() {
         return Ids.next().toString();

@@ -18,10 +18,12 @@ public class Pages {
     public static final int INVALID = 400;
 
     private final Language language;
+    private final Layout layout;
     private final Notice notice;
 
-    Pages(Language language, Notice notice) {
+    Pages(Language language, Layout layout, Notice notice) {
         this.language = language;
+        this.layout = layout;
         this.notice = notice;
     }
 
@@ -30,6 +32,8 @@ public class Pages {
     }
 
     public Response show(int status, TemplateInstance page) {
+        // A login that has run out shows now, as itself, and not wrapped by the template's engine.
+        layout.person();
         return Response.status(status)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -81,9 +81,14 @@ public final class Problem extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What a page shows: the detail, in English only, unless {@link #saying} gave both. */
+    /** What a page says first; in Korean the kind's cause where {@link #saying} gave nothing. */
     public Text spoken() {
-        return spoken == null ? Text.of(detail(), detail()) : spoken;
+        return spoken == null ? Text.of(ProblemAdvice.on(type).cause().ko(), detail()) : spoken;
+    }
+
+    /** Whether {@link #spoken} tells all that the detail does, in both languages. */
+    public boolean isSpoken() {
+        return spoken != null;
     }
 
     public List<Violation> violations() {

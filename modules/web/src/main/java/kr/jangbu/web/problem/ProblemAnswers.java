@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kr.jangbu.web.page.Tongue;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProblemAnswers {
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
     @CheckedTemplate(basePath = "web")
     static final class Templates {
         private Templates() {}
@@ -42,9 +45,9 @@ public class ProblemAnswers {
         Response.ResponseBuilder answer =
                 Response.status(problem.type().status())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (wantsPage(request)) {
-            return answer.type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                    .entity(Templates.error(problem));
+        String page = wantsPage(request) ? pageOf(problem) : null;
+        if (page != null) {
+            return answer.type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(page);
         }
         String path = request == null ? "" : String.valueOf(request.path());
         Tongue tongue =
@@ -54,6 +57,16 @@ public class ProblemAnswers {
         return answer.type(ProblemDetails.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, tongue.code())
                 .entity(ProblemDetails.of(problem, path, tongue));
+    }
+
+    /** Null when the page can't be made either, e.g. without a database: then JSON must do. */
+    private static @Nullable String pageOf(Problem problem) {
+        try {
+            return Templates.error(problem).render();
+        } catch (RuntimeException e) {
+            LOG.warn("the error page could not be rendered", e);
+            return null;
+        }
     }
 
     private static boolean wantsPage(@Nullable HttpServerRequest request) {

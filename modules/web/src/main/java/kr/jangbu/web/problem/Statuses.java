@@ -1,5 +1,7 @@
 package kr.jangbu.web.problem;
 
+import java.util.Locale;
+
 /** Which problem stands behind a bare status that the framework chose. */
 final class Statuses {
     private Statuses() {}
@@ -13,7 +15,7 @@ final class Statuses {
             case 406 -> ProblemType.NOT_ACCEPTABLE;
             case 409 -> ProblemType.CONFLICT;
             case 412 -> ProblemType.STALE;
-            case 413 -> ProblemType.TOO_LARGE;
+            case 413, 414 -> ProblemType.TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> ProblemType.UNAVAILABLE;
             default -> status >= 400 && status < 500 ? ProblemType.MALFORMED : ProblemType.INTERNAL;
@@ -29,7 +31,7 @@ final class Statuses {
             case UNSUPPORTED_MEDIA_TYPE -> "this address does not take that content type";
             case TOO_LARGE -> "the request is larger than allowed";
             case MALFORMED -> "the request cannot be read";
-            default -> type.title().en().toLowerCase(java.util.Locale.ROOT);
+            default -> type.title().en().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package kr.jangbu.ledger.contract;
+package kr.jangbu.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,18 +1,24 @@
 package kr.jangbu.web.http;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that says beforehand that it is too large. */
+/** Refuses a body that says beforehand that it is too large, or whose type nobody can read. */
 @Provider
-public class BodySize implements ContainerRequestFilter {
+@Priority(Priorities.AUTHENTICATION - 200)
+public class BodyHeaders implements ContainerRequestFilter {
     private final int maxBytes;
 
-    BodySize(
+    BodyHeaders(
             @ConfigProperty(name = "jangbu.web.max-body-bytes", defaultValue = "8388608")
                     int maxBytes) {
         this.maxBytes = maxBytes;
@@ -22,6 +28,19 @@ public class BodySize implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (request.getLength() > maxBytes) {
             throw tooLarge(maxBytes);
+        }
+        requireReadableType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    private static void requireReadableType(@Nullable String type) {
+        try {
+            if (type != null) {
+                MediaType.valueOf(type);
+            }
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "the Content-Type header is not of the form type/subtype");
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.jta;
+
+import org.jspecify.annotations.NullMarked;

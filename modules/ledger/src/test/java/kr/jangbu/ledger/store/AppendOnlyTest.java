@@ -1,0 +1,119 @@
+package kr.jangbu.ledger.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.Constraint;
+import kr.jangbu.ledger.Transfer;
+import kr.jangbu.ledger.Unit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What is in the books stays: the service's role has no right, and triggers stop the others. */
+class AppendOnlyTest {
+    private static final String NO_RIGHT = "42501";
+    private static final String REFUSED_BY_TRIGGER = "23001";
+
+    static final List<String> CHANGES =
+            List.of(
+                    "update ledger.transfer set amount = 2",
+                    "delete from ledger.transfer",
+                    "truncate ledger.transfer",
+                    "update ledger.transfer_0 set amount = 2",
+                    "delete from ledger.transfer_0",
+                    "truncate ledger.transfer_0",
+                    "truncate ledger.transfer_rest",
+                    "update ledger.transfer_id set failed_code = 'EXISTS', seq = null",
+                    "delete from ledger.transfer_id",
+                    "truncate ledger.transfer_id",
+                    "update ledger.balance set debits_posted = 2",
+                    "delete from ledger.balance",
+                    "truncate ledger.balance",
+                    "delete from ledger.account",
+                    "truncate ledger.account",
+                    "delete from ledger.pending",
+                    "truncate ledger.pending");
+
+    static final List<String> CHANGES_ONLY_THE_ROLE_IS_DENIED =
+            List.of(
+                    "update ledger.account set id = 'another'",
+                    "update ledger.account set limit_rule = 'NONE'",
+                    "update ledger.pending set amount = 2",
+                    "update ledger.request set results = null",
+                    "alter table ledger.transfer disable trigger all",
+                    "select ledger.add_transfer_partition('mine', 99999999, 100000000)",
+                    "create table ledger.mine (number int)");
+
+    static TestDatabase database;
+
+    @BeforeAll
+    static void one_hold_and_one_transfer() {
+        database = TestDatabase.fresh();
+        database.open(
+                new Account("a", Unit.KRW, Constraint.NONE),
+                new Account("b", Unit.KRW, Constraint.NONE));
+        database.post(
+                List.of(
+                        Transfer.posted(Ids.next(), "a", "b", 1, "TEST", "x"),
+                        Transfer.pending(Ids.next(), "a", "b", 1, "TEST", "x")));
+    }
+
+    @ParameterizedTest
+    @FieldSource({"CHANGES", "CHANGES_ONLY_THE_ROLE_IS_DENIED"})
+    void the_service_has_no_right_to(String change) throws SQLException {
+        assertEquals(NO_RIGHT, refusal(database.connect(), change));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void and_triggers_refuse_the_owner_to(String change) throws SQLException {
+        assertEquals(REFUSED_BY_TRIGGER, refusal(database.owner(), change));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void and_the_superuser_playing_a_replica_to(String change) throws SQLException {
+        Connection db = database.superuser();
+        try (Statement statement = db.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+        }
+        assertEquals(REFUSED_BY_TRIGGER, refusal(db, change));
+    }
+
+    @Test
+    void a_partition_added_later_is_guarded_too() throws SQLException {
+        try (Connection db = database.owner();
+                Statement statement = db.createStatement()) {
+            statement.execute(
+                    "select ledger.add_transfer_partition('transfer_late', 99999998, 99999999)");
+        }
+        assertEquals(
+                REFUSED_BY_TRIGGER, refusal(database.owner(), "truncate ledger.transfer_late"));
+    }
+
+    @Test
+    void balances_beyond_a_limit_cannot_even_be_written() throws SQLException {
+        database.open(new Account("limit", Unit.KRW, Constraint.DEBITS_MUST_NOT_EXCEED_CREDITS));
+
+        String change = "update ledger.account set debits_posted = 1 where id = 'limit'";
+
+        assertTrue(refusal(database.connect(), change).startsWith("23"));
+    }
+
+    /** Closes the connection. */
+    private static String refusal(Connection connection, String change) throws SQLException {
+        try (Connection db = connection;
+                Statement statement = db.createStatement()) {
+            return assertThrows(SQLException.class, () -> statement.execute(change)).getSQLState();
+        }
+    }
+}

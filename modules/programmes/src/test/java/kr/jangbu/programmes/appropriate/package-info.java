@@ -1,0 +1,5 @@
+/** Appropriations over HTTP, with a real database and the real books. */
+@NullMarked
+package kr.jangbu.programmes.appropriate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the house, checked against the compiled classes. */
+@NullMarked
+package kr.jangbu.house;
+
+import org.jspecify.annotations.NullMarked;
