@@ -114,7 +114,9 @@ public class FirmPage {
         }
         return pages.seeOther(
                 HREF,
-                Text.of("기업을 등록했습니다. 이제 융자를 신청할 수 있습니다.", "Your firm is registered: you can apply now."));
+                Text.of(
+                        "기업을 등록했습니다. 이제 융자를 신청할 수 있습니다.",
+                        "Your firm is registered: you can apply now."));
     }
 
     private TemplateInstance form(FirmForm form, FormErrors errors) {

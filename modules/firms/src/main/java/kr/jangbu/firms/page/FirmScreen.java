@@ -72,16 +72,11 @@ class FirmScreen {
     private List<Person> people(UUID firmId) {
         return memberships.ofFirm(firmId).stream()
                 .map(m ->
-                        new Person(
-                                m,
-                                Labels.of(m.capacity()),
-                                m.person().equals(caller.person())))
+                        new Person(m, Labels.of(m.capacity()), m.person().equals(caller.person())))
                 .toList();
     }
 
     private boolean isOwner() {
-        return caller.acting()
-                .filter(m -> m.capacity() == Membership.Capacity.OWNER)
-                .isPresent();
+        return caller.acting().filter(m -> m.capacity() == Membership.Capacity.OWNER).isPresent();
     }
 }

@@ -86,6 +86,7 @@ public class PeoplePage {
     @Operation(hidden = true)
     public Response end(@PathParam("id") String id) {
         grantMembership.end(PathIds.uuid(id, "membership"));
-        return pages.seeOther(FirmPage.HREF, Text.of("권한을 거두었습니다.", "That person no longer acts for the firm."));
+        return pages.seeOther(
+                FirmPage.HREF, Text.of("권한을 거두었습니다.", "That person no longer acts for the firm."));
     }
 }

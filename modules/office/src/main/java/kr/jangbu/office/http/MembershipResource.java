@@ -64,8 +64,7 @@ public class MembershipResource {
     private final Memberships memberships;
     private final Caller caller;
 
-    MembershipResource(
-            GrantMembership grantMembership, Memberships memberships, Caller caller) {
+    MembershipResource(GrantMembership grantMembership, Memberships memberships, Caller caller) {
         this.grantMembership = grantMembership;
         this.memberships = memberships;
         this.caller = caller;

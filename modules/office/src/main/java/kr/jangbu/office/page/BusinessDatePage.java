@@ -87,7 +87,9 @@ public class BusinessDatePage {
             }
             return again(
                     written,
-                    Text.of("영업일 이후, 366일 안의 날짜여야 합니다.", "It " + fault.violations().getFirst().message() + "."));
+                    Text.of(
+                            "영업일 이후, 366일 안의 날짜여야 합니다.",
+                            "It " + fault.violations().getFirst().message() + "."));
         }
         return pages.seeOther(
                 HREF,

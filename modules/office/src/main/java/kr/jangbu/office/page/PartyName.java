@@ -23,11 +23,12 @@ class PartyName {
     /** Its name, or the id where nobody knows a name. */
     Text of(Membership membership) {
         String party = membership.party();
-        return switch (membership.kind()) {
+        Optional<Text> name =
+                switch (membership.kind()) {
                     case AGENCY -> agencies.find(party).map(Agencies.Agency::name);
                     case FIRM -> firm(UUID.fromString(party));
-                }
-                .orElse(Text.of(party, party));
+                };
+        return name.orElse(Text.of(party, party));
     }
 
     /** E.g. {@code (주)한빛에이아이 · 대표}. */

@@ -73,8 +73,7 @@ public class AccountsPage {
             return pages.seeOther(AccountLinks.href(wanted));
         }
         FormErrors errors =
-                FormErrors.none()
-                        .add("id", Text.of("그런 계정이 없습니다.", "There is no such account."));
+                FormErrors.none().add("id", Text.of("그런 계정이 없습니다.", "There is no such account."));
         return pages.show(Response.Status.NOT_FOUND.getStatusCode(), page(wanted, errors));
     }
 

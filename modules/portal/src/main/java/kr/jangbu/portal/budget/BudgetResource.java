@@ -57,8 +57,7 @@ public class BudgetResource {
                     line.left(),
                     line.ceiling().accountId(),
                     line.documents().stream()
-                            .map(d ->
-                                    new DocumentAnswer(d.document(), d.amount(), d.confirmedOn()))
+                            .map(d -> new DocumentAnswer(d.document(), d.amount(), d.confirmedOn()))
                             .toList());
         }
     }
@@ -132,7 +131,9 @@ public class BudgetResource {
         this.today = today;
     }
 
-    /** Announced, appropriated, granted and paid by programme; this year unless another is asked. */
+    /**
+     * Announced, appropriated, granted and paid by programme; this year unless another is asked.
+     */
     @GET
     public Answer of(@QueryParam("year") @Nullable String year) {
         YearBudget budget = budgets.of(Year.of(year, today));

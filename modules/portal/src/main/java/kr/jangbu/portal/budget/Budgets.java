@@ -71,9 +71,7 @@ public class Budgets {
     }
 
     private static List<Announced> about(Programme programme, List<Announced> announced) {
-        return announced.stream()
-                .filter(a -> a.programmeIds().contains(programme.id()))
-                .toList();
+        return announced.stream().filter(a -> a.programmeIds().contains(programme.id())).toList();
     }
 
     private List<Announced> announced() {

@@ -24,7 +24,8 @@ public record NextStep(Turn turn, Text text) {
     static NextStep of(LoanView loan) {
         return switch (loan.stage()) {
             case UNDER_REVIEW -> agency("담당자 두 명이 심사합니다.", "Two officers decide.");
-            case APPROVED -> firm("조건을 확인하고 약정을 체결하십시오.", "Check the terms and sign the agreement.");
+            case APPROVED ->
+                    firm("조건을 확인하고 약정을 체결하십시오.", "Check the terms and sign the agreement.");
             case AGREED -> firm("은행에 지급을 요청하십시오.", "Ask the bank to pay.");
             case PAYMENT_REQUESTED ->
                     new NextStep(Turn.BANK, Text.of("은행이 지급합니다.", "The bank pays."));
@@ -64,7 +65,9 @@ public record NextStep(Turn turn, Text text) {
     }
 
     private static Text why(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? Text.of("끝났습니다.", "It is over.") : Text.of(reason, reason);
+        return reason == null || reason.isBlank()
+                ? Text.of("끝났습니다.", "It is over.")
+                : Text.of(reason, reason);
     }
 
     private static NextStep firm(String ko, String en) {

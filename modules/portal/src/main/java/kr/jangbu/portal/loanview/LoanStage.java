@@ -46,6 +46,6 @@ public enum LoanStage {
      * its successors; it must not take the loan back.
      */
     boolean comesBefore(LoanStage other) {
-        return !isEnd() && ordinal() < other.ordinal();
+        return !isEnd() && compareTo(other) < 0;
     }
 }

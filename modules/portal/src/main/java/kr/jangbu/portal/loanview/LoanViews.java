@@ -60,8 +60,8 @@ public class LoanViews implements PanacheRepositoryBase<LoanView, UUID> {
     void change(UUID loanId, Consumer<LoanView> news) {
         LoanView view =
                 findByIdOptional(loanId)
-                        .orElseThrow(() ->
-                                new IllegalStateException("never heard of loan " + loanId));
+                        .orElseThrow(
+                                () -> new IllegalStateException("never heard of loan " + loanId));
         news.accept(view);
     }
 }

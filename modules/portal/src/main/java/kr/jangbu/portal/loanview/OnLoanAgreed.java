@@ -21,7 +21,6 @@ class OnLoanAgreed implements Listener<LoanAgreed> {
 
     @Override
     public void on(LoanAgreed fact, Envelope envelope) {
-        loans.change(
-                fact.loanId(), loan -> loan.agreed(fact.bankCode(), fact.agreedOn()));
+        loans.change(fact.loanId(), loan -> loan.agreed(fact.bankCode(), fact.agreedOn()));
     }
 }

@@ -23,7 +23,6 @@ class OnPaymentRequested implements Listener<PaymentRequested> {
     @Override
     public void on(PaymentRequested fact, Envelope envelope) {
         loans.change(
-                fact.loanId(),
-                loan -> loan.paymentRequested(Seoul.dateOf(envelope.occurredAt())));
+                fact.loanId(), loan -> loan.paymentRequested(Seoul.dateOf(envelope.occurredAt())));
     }
 }
