@@ -16,14 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kr.jangbu.office.Agencies;
-import kr.jangbu.office.ApprovalLimits;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.GrantMembership;
 import kr.jangbu.office.Membership;
 import kr.jangbu.office.Memberships;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.Idempotent;
-import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,16 +60,13 @@ public class MembershipResource {
         }
     }
 
+    private final GrantMembership grantMembership;
     private final Memberships memberships;
-    private final ApprovalLimits limits;
-    private final Agencies agencies;
     private final Caller caller;
 
-    MembershipResource(
-            Memberships memberships, ApprovalLimits limits, Agencies agencies, Caller caller) {
+    MembershipResource(GrantMembership grantMembership, Memberships memberships, Caller caller) {
+        this.grantMembership = grantMembership;
         this.memberships = memberships;
-        this.limits = limits;
-        this.agencies = agencies;
         this.caller = caller;
     }
 
@@ -87,10 +82,13 @@ public class MembershipResource {
     @Transactional
     public Response grant(@Valid @NotNull Grant grant) {
         Membership made =
-                switch (grant.kind()) {
-                    case AGENCY -> officer(grant);
-                    case FIRM -> forFirm(grant);
-                };
+                grantMembership.grant(
+                        new GrantMembership.Grant(
+                                grant.person(),
+                                grant.kind(),
+                                grant.party(),
+                                grant.capacity(),
+                                grant.grade()));
         return Response.status(Response.Status.CREATED).entity(Granted.of(made)).build();
     }
 
@@ -98,50 +96,7 @@ public class MembershipResource {
     @Path("/{id}")
     @Transactional
     public Response end(@PathParam("id") UUID id) {
-        Membership membership =
-                memberships
-                        .findByIdOptional(id)
-                        .filter(this::mayEnd)
-                        .orElseThrow(() -> Problem.notFound("membership"));
-        memberships.end(membership);
+        grantMembership.end(id);
         return Response.noContent().build();
-    }
-
-    private boolean mayEnd(Membership membership) {
-        return caller.has(Role.ADMIN) || membership.isFirm(caller.firmAsOwner());
-    }
-
-    private Membership officer(Grant grant) {
-        if (!caller.has(Role.ADMIN)) {
-            throw Problem.forbidden("only an administrator names officers");
-        }
-        String grade = grant.grade();
-        if (grade == null || !limits.grades().contains(grade)) {
-            throw Problem.invalid("grade", "must be one of " + limits.grades());
-        }
-        if (grant.capacity() != Membership.Capacity.OFFICER) {
-            throw Problem.invalid("capacity", "must be OFFICER for an agency");
-        }
-        if (agencies.find(grant.party()).isEmpty()) {
-            throw Problem.invalid(
-                    "party",
-                    "must be an agency: "
-                            + agencies.all().stream().map(Agencies.Agency::id).toList());
-        }
-        return memberships.actForAgency(grant.person(), grant.party(), grade, caller.person());
-    }
-
-    private Membership forFirm(Grant grant) {
-        UUID firm = caller.firmAsOwner();
-        if (!firm.toString().equals(grant.party())) {
-            throw Problem.notFound("firm");
-        }
-        if (grant.grade() != null) {
-            throw Problem.invalid("grade", "only officers have a grade");
-        }
-        if (grant.capacity() == Membership.Capacity.OFFICER) {
-            throw Problem.invalid("capacity", "must be OWNER or STAFF for a firm");
-        }
-        return memberships.actForFirm(grant.person(), firm, grant.capacity(), caller.person());
     }
 }

@@ -1,0 +1,85 @@
+package kr.jangbu.portal.audit;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigInteger;
+import java.util.List;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.ledger.Ledger;
+import kr.jangbu.ledger.TrialBalance;
+import kr.jangbu.office.Role;
+import kr.jangbu.web.page.FormErrors;
+import kr.jangbu.web.page.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The door of the auditor's room: whether the books balance, and the way to any account. */
+@Path(AccountLinks.ROOM)
+@RolesAllowed({Role.AUDITOR, Role.LEDGER_OPERATOR})
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class AccountsPage {
+    /** One unit of the trial balance, written out. */
+    public record Line(
+            Text unit, long accounts, String debits, String credits, String pending, boolean even) {
+        static Line of(TrialBalance.Totals totals) {
+            return new Line(
+                    Words.unit(totals.unit()),
+                    totals.accounts(),
+                    written(totals.debitsPosted()),
+                    written(totals.creditsPosted()),
+                    written(totals.debitsPending()),
+                    totals.balanced());
+        }
+
+        private static String written(BigInteger number) {
+            return "%,d".formatted(number);
+        }
+    }
+
+    @CheckedTemplate(basePath = "portal")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance accounts(
+                TrialBalance trial, List<Line> lines, String entered, FormErrors errors);
+    }
+
+    private final Ledger ledger;
+    private final Pages pages;
+
+    AccountsPage(Ledger ledger, Pages pages) {
+        this.ledger = ledger;
+        this.pages = pages;
+    }
+
+    /** With an id that names an account: on to that account. */
+    @GET
+    @Operation(hidden = true)
+    public Response show(@QueryParam("id") @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return pages.show(page("", FormErrors.none()));
+        }
+        String wanted = id.strip();
+        if (ledger.balance(wanted).isPresent()) {
+            return pages.seeOther(AccountLinks.href(wanted));
+        }
+        FormErrors errors =
+                FormErrors.none().add("id", Text.of("그런 계정이 없습니다.", "There is no such account."));
+        return pages.show(Response.Status.NOT_FOUND.getStatusCode(), page(wanted, errors));
+    }
+
+    private TemplateInstance page(String entered, FormErrors errors) {
+        TrialBalance trial = ledger.trialBalance(null, null, null);
+        return Templates.accounts(
+                trial, trial.totals().stream().map(Line::of).toList(), entered, errors);
+    }
+}
