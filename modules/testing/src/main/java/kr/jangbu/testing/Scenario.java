@@ -73,11 +73,11 @@ public final class Scenario {
                                 "/api/v1/programmes/" + programme + "/appropriations",
                                 Map.of(
                                         "budgetYear",
-                                        today().getYear(),
+                                        budgetYear,
                                         "amount",
                                         amount,
                                         "document",
-                                        "Budget of the test"))
+                                        "Budget document " + Ids.next()))
                         .statusCode(201)
                         .extract()
                         .path("id");

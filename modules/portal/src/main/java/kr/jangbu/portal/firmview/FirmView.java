@@ -9,7 +9,7 @@ import kr.jangbu.foundation.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a firm is called. */
-@Entity
+@Entity(name = "PortalFirmView")
 @Table(schema = "portal", name = "firm")
 public class FirmView {
     @Id
