@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.jangbu.foundation.Ids;
 
 /**
  * What tests say again and again: officers are named, budgets appropriated, firms registered, loans
