@@ -7,15 +7,22 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.testing.Checkout;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
 import org.junit.jupiter.api.Test;
@@ -120,7 +127,8 @@ class LoanJourney {
                 .body("installments[0].paid", equalTo((int) interest));
         firm.owner()
                 .get("/api/v1/loans/" + loan + "/entries")
-                .body("items.code", hasItems("RECEIPT", "LOAN_INTEREST", "LOAN_DISBURSEMENT"));
+                .body("items.code", hasItems("RECEIPT", "LOAN_INTEREST", "LOAN_DISBURSEMENT"))
+                .body("items.code", everyItem(is(in(codesOfTheChart()))));
 
         // The second installment uses what was left over, when its day comes.
         long second = Long.parseLong(String.valueOf(plan.get(1).get("total")));
@@ -393,6 +401,16 @@ class LoanJourney {
                                 "valueDate", house.today().toString(),
                                 "bankReference", bankReference,
                                 "purpose", "LOAN_REPAYMENT")));
+    }
+
+    /** What the chart of accounts has a name for. */
+    private static List<String> codesOfTheChart() {
+        Path chart = Checkout.root().resolve("config/ledger/chart-of-accounts.yaml");
+        try {
+            return new YAMLMapper().readTree(chart.toFile()).findValuesAsText("code");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long ceilingLeft() {

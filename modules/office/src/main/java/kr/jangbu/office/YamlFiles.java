@@ -33,13 +33,13 @@ public class YamlFiles {
                     .build();
 
     /**
-     * Reads one file.
+     * Reads one file. What may be absent is marked {@code @Nullable} in the record.
      *
      * @throws IllegalStateException naming the file and the field that is wrong
      */
     public <T> T read(Path file, Class<T> type) {
         try {
-            return mapper.readValue(Files.readString(file), type);
+            return Completeness.require(file, mapper.readValue(Files.readString(file), type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -30,8 +30,7 @@ import kr.jangbu.office.Membership;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.office.Proposals;
 import kr.jangbu.office.Role;
-import kr.jangbu.programmes.Programme;
-import kr.jangbu.programmes.Programmes;
+import kr.jangbu.programmes.ChartOfAccounts;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.Pages;
 
@@ -44,13 +43,12 @@ public class LoanPage {
     /** What the page shows of a loan besides the loan itself; money in won. */
     public record View(
             Loan loan,
-            Text programme,
             String firm,
             long outstanding,
             long unapplied,
             List<Installment> installments,
             List<Repayment> repayments,
-            List<Entry> entries,
+            List<Row> entries,
             List<Proposal> proposals,
             List<LoanAccounts.Headroom> headroom) {
         /** The yearly rate in percent, e.g. {@code 2.5}. */
@@ -63,8 +61,13 @@ public class LoanPage {
         }
     }
 
+    /** An entry with its words. */
+    public record Row(Entry entry, Text purpose, Text kind, Text debited, Text credited) {}
+
     /** What the reader may do now. */
     public record May(
+            boolean own,
+            boolean officer,
             boolean agree,
             boolean requestDisbursement,
             boolean cancel,
@@ -83,7 +86,7 @@ public class LoanPage {
     private final Repayments repayments;
     private final Proposals proposals;
     private final FirmViews firms;
-    private final Programmes programmes;
+    private final ChartOfAccounts chart;
     private final Caller caller;
     private final Today today;
     private final Pages pages;
@@ -94,7 +97,7 @@ public class LoanPage {
             Repayments repayments,
             Proposals proposals,
             FirmViews firms,
-            Programmes programmes,
+            ChartOfAccounts chart,
             Caller caller,
             Today today,
             Pages pages) {
@@ -103,7 +106,7 @@ public class LoanPage {
         this.repayments = repayments;
         this.proposals = proposals;
         this.firms = firms;
-        this.programmes = programmes;
+        this.chart = chart;
         this.caller = caller;
         this.today = today;
         this.pages = pages;
@@ -118,18 +121,23 @@ public class LoanPage {
     private View view(Loan loan) {
         return new View(
                 loan,
-                programmes
-                        .find(loan.programmeId())
-                        .map(Programme::name)
-                        .orElse(Text.of(loan.programmeId(), loan.programmeId())),
                 firms.findByIdOptional(loan.firmId()).map(FirmView::name).orElse(""),
                 accounts.outstanding(loan),
                 accounts.unapplied(loan),
                 loan.installments(),
                 repayments.of(loan.id()),
-                accounts.entries(loan),
+                accounts.entries(loan).stream().map(this::row).toList(),
                 proposals.about(loan.id()),
                 accounts.headroom(loan));
+    }
+
+    private Row row(Entry entry) {
+        return new Row(
+                entry,
+                chart.code(entry.code()),
+                ChartOfAccounts.kind(entry.kind()),
+                chart.account(entry.debitAccountId()),
+                chart.account(entry.creditAccountId()));
     }
 
     private May may(Loan loan) {
@@ -145,6 +153,8 @@ public class LoanPage {
                                 .isPresent();
         LoanState state = loan.state();
         return new May(
+                own,
+                officer,
                 owner && state == LoanState.APPROVED,
                 own && state == LoanState.AGREED,
                 own && state.next().contains(LoanState.CANCELLED),

@@ -19,6 +19,7 @@ import kr.jangbu.ledger.Entry;
 import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.office.Role;
+import kr.jangbu.programmes.ChartOfAccounts;
 import kr.jangbu.web.Page;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.problem.Problem;
@@ -39,10 +40,16 @@ public class AccountPage {
      * @param unit after an amount
      */
     public record View(
-            Balance balance, Text unit, Text constraint, @Nullable Long available, String href) {
-        static View of(Balance balance) {
+            Balance balance,
+            Text name,
+            Text unit,
+            Text constraint,
+            @Nullable Long available,
+            String href) {
+        static View of(Balance balance, ChartOfAccounts chart) {
             return new View(
                     balance,
+                    chart.account(balance.id()),
                     Words.unit(balance.unit()),
                     Words.constraint(balance.constraint()),
                     balance.constraint() == Constraint.NONE ? null : balance.available(),
@@ -53,20 +60,24 @@ public class AccountPage {
     /** An entry from the account's side: the amount stands in one of the two columns. */
     public record Row(
             Entry entry,
+            Text purpose,
             Text kind,
             @Nullable Text hold,
             String other,
+            Text otherName,
             String otherHref,
             @Nullable Long debit,
             @Nullable Long credit) {
-        static Row of(Entry entry, String accountId) {
+        static Row of(Entry entry, String accountId, ChartOfAccounts chart) {
             boolean debited = entry.debitAccountId().equals(accountId);
             String other = debited ? entry.creditAccountId() : entry.debitAccountId();
             return new Row(
                     entry,
-                    Words.kind(entry.kind()),
+                    chart.code(entry.code()),
+                    ChartOfAccounts.kind(entry.kind()),
                     entry.holdState() == null ? null : Words.hold(entry.holdState()),
                     other,
+                    chart.account(other),
                     AccountLinks.href(other),
                     debited ? entry.amount() : null,
                     debited ? null : entry.amount());
@@ -82,10 +93,12 @@ public class AccountPage {
     }
 
     private final Ledger ledger;
+    private final ChartOfAccounts chart;
     private final Pages pages;
 
-    AccountPage(Ledger ledger, Pages pages) {
+    AccountPage(Ledger ledger, ChartOfAccounts chart, Pages pages) {
         this.ledger = ledger;
+        this.chart = chart;
         this.pages = pages;
     }
 
@@ -96,12 +109,12 @@ public class AccountPage {
         Balance balance = ledger.balance(id).orElseThrow(() -> Problem.notFound("account"));
         Page<Entry> entries =
                 ledger.entries(id, new EntryQuery(ENTRIES_ON_A_PAGE, cursor, null, null));
-        View view = View.of(balance);
+        View view = View.of(balance, chart);
         String after = entries.nextCursor();
         return pages.show(
                 Templates.account(
                         view,
-                        entries.items().stream().map(e -> Row.of(e, id)).toList(),
+                        entries.items().stream().map(e -> Row.of(e, id, chart)).toList(),
                         after == null ? null : view.href() + "?cursor=" + after,
                         cursor != null));
     }

@@ -3,7 +3,6 @@ package kr.jangbu.portal.audit;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.HoldState;
-import kr.jangbu.ledger.Kind;
 import kr.jangbu.ledger.Unit;
 
 /** The ledger's terms as an accountant reads them. */
@@ -25,16 +24,6 @@ final class Words {
                     Text.of("차변이 대변을 넘을 수 없음", "Debits must not exceed credits");
             case CREDITS_MUST_NOT_EXCEED_DEBITS ->
                     Text.of("대변이 차변을 넘을 수 없음", "Credits must not exceed debits");
-        };
-    }
-
-    static Text kind(Kind kind) {
-        return switch (kind) {
-            case POSTED -> Text.of("기장", "Posted");
-            case PENDING -> Text.of("보류", "Held");
-            case POST_PENDING -> Text.of("보류 확정", "Hold posted");
-            case VOID_PENDING -> Text.of("보류 해제", "Hold released");
-            case EXPIRY -> Text.of("보류 만료", "Hold expired");
         };
     }
 

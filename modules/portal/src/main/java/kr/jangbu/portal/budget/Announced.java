@@ -2,7 +2,8 @@ package kr.jangbu.portal.budget;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.programmes.Announcement;
 import kr.jangbu.programmes.Announcement.Figure;
@@ -30,22 +31,14 @@ public record Announced(
                 figure, announcement.name(), announcement.announcedOn(), source, programmeIds);
     }
 
-    /** Whether it is an amount of money to be reached by the end of that year. */
-    boolean isAmountOf(int year) {
-        LocalDate horizon = figure.horizon();
-        return figure.unit() == Announcement.Unit.KRW
-                && horizon != null
-                && horizon.getYear() == year;
+    /** Whether it is an amount of money to be reached by a day; a ceiling per firm has no day. */
+    boolean isTarget() {
+        return figure.unit() == Announcement.Unit.KRW && figure.horizon() != null;
     }
 
-    /**
-     * The amount that was announced for a year, in won. Of several the largest, since announced
-     * figures overlap and are never added up; a ceiling per firm has no year and is none.
-     */
-    static OptionalLong amountOf(int year, List<Announced> figures) {
-        return figures.stream()
-                .filter(f -> f.isAmountOf(year))
-                .mapToLong(f -> f.figure().value().longValueExact())
-                .max();
+    /** The budget years in which a target was to be reached. */
+    IntStream years() {
+        LocalDate horizon = Objects.requireNonNull(figure.horizon());
+        return IntStream.rangeClosed(announcedOn.getYear(), horizon.getYear());
     }
 }

@@ -1,7 +1,6 @@
 package kr.jangbu.portal.budget;
 
 import java.util.List;
-import java.util.OptionalLong;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.programmes.Limit;
 import kr.jangbu.programmes.Programme;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One programme's money of one year, in won; {@code appropriated = held + paid + left}.
  *
- * @param announced what was said about the programme, of whatever year
  * @param documents the budget documents behind the appropriation
  * @param ceiling its account in the books
  * @param appropriated what confirmed budget documents gave
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record BudgetLine(
         Programme programme,
         int year,
-        List<Announced> announced,
         List<AppropriationView> documents,
         Limit ceiling,
         long appropriated,
@@ -35,14 +32,12 @@ public record BudgetLine(
     static BudgetLine of(
             Programme programme,
             int year,
-            List<Announced> announced,
             List<AppropriationView> documents,
             Limit ceiling,
             @Nullable Balance balance) {
         return new BudgetLine(
                 programme,
                 year,
-                announced,
                 documents,
                 ceiling,
                 balance == null ? 0 : balance.creditsPosted(),
@@ -59,14 +54,8 @@ public record BudgetLine(
         return appropriated - granted();
     }
 
-    /** The amount announced for the year; null where none was. */
-    public @Nullable Long announcedAmount() {
-        OptionalLong amount = Announced.amountOf(year, announced);
-        return amount.isPresent() ? amount.getAsLong() : null;
-    }
-
-    /** Whether there is any amount to compare. */
+    /** Whether a budget document gave it anything. */
     public boolean hasFigures() {
-        return appropriated > 0 || announcedAmount() != null;
+        return appropriated > 0;
     }
 }

@@ -34,11 +34,10 @@ public class BudgetPage {
 
     /** A programme's row; {@code href} leads to its account where the reader may see it. */
     public record Row(
-            Text name,
-            BudgetLine line,
-            @Nullable Long announced,
-            List<AppropriationView> documents,
-            @Nullable String href) {}
+            Text name, BudgetLine line, List<AppropriationView> documents, @Nullable String href) {}
+
+    /** An announced amount against the books; {@code years} such as 2025–2027. */
+    public record Target(AnnouncedLine line, Text statement, String years) {}
 
     /** What was said, as a person reads it. */
     public record Said(
@@ -66,6 +65,7 @@ public class BudgetPage {
 
         static native TemplateInstance budget(
                 YearBudget budget,
+                List<Target> targets,
                 List<Row> rows,
                 List<Row> without,
                 List<Said> said,
@@ -91,6 +91,7 @@ public class BudgetPage {
         return pages.show(
                 Templates.budget(
                         budget,
+                        budget.targets().stream().map(BudgetPage::target).toList(),
                         budget.withFigures().stream().map(this::row).toList(),
                         budget.withoutFigures().stream().map(this::row).toList(),
                         budget.announced().stream().map(BudgetPage::said).toList(),
@@ -102,9 +103,16 @@ public class BudgetPage {
         return new Row(
                 line.programme().name(),
                 line,
-                line.announcedAmount(),
                 line.documents(),
                 linked ? AccountLinks.href(line.ceiling().accountId()) : null);
+    }
+
+    private static Target target(AnnouncedLine line) {
+        int[] years = line.announced().years().toArray();
+        return new Target(
+                line,
+                line.announced().figure().statement(),
+                years.length == 1 ? "" + years[0] : years[0] + "–" + years[years.length - 1]);
     }
 
     private boolean maySeeAccounts() {

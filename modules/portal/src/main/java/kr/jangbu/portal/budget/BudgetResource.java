@@ -13,6 +13,7 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.programmes.Announcement;
 import kr.jangbu.programmes.AnnouncementCheck;
 import kr.jangbu.programmes.Confidence;
+import kr.jangbu.programmes.Programme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,6 @@ public class BudgetResource {
     /**
      * One programme; won.
      *
-     * @param announced the amount announced for the year, a statement; null where none was
      * @param appropriated what confirmed budget documents gave; held + paid + left
      * @param granted approved, paid or not; held + paid
      */
@@ -36,7 +36,6 @@ public class BudgetResource {
             String programmeId,
             Text name,
             String agency,
-            @Nullable Long announced,
             long appropriated,
             long held,
             long granted,
@@ -49,7 +48,6 @@ public class BudgetResource {
                     line.programme().id(),
                     line.programme().name(),
                     line.programme().agency(),
-                    line.announcedAmount(),
                     line.appropriated(),
                     line.held(),
                     line.granted(),
@@ -92,6 +90,32 @@ public class BudgetResource {
         }
     }
 
+    /**
+     * An announced amount against the books of the programmes beside it, over the budget years from
+     * the announcement to its horizon; won. Announced amounts overlap and don't add up.
+     */
+    public record TargetAnswer(
+            String id,
+            Text statement,
+            List<Integer> budgetYears,
+            List<String> programmeIds,
+            long announced,
+            long appropriated,
+            long granted,
+            long paid) {
+        static TargetAnswer of(AnnouncedLine line) {
+            return new TargetAnswer(
+                    line.announced().figure().id(),
+                    line.announced().figure().statement(),
+                    line.announced().years().boxed().toList(),
+                    line.programmes().stream().map(Programme::id).toList(),
+                    line.amount(),
+                    line.appropriated(),
+                    line.granted(),
+                    line.paid());
+        }
+    }
+
     /** An announced sum that doesn't add up; {@code difference} is computed − stated. */
     public record DifferenceAnswer(
             String id,
@@ -120,6 +144,7 @@ public class BudgetResource {
             List<Integer> years,
             TotalsAnswer totals,
             List<ProgrammeAnswer> programmes,
+            List<TargetAnswer> targets,
             List<AnnouncedAnswer> announced,
             List<DifferenceAnswer> differences) {}
 
@@ -131,9 +156,7 @@ public class BudgetResource {
         this.today = today;
     }
 
-    /**
-     * Announced, appropriated, granted and paid by programme; this year unless another is asked.
-     */
+    /** Announced, appropriated, granted and paid; this year unless another is asked. */
     @GET
     public Answer of(@QueryParam("year") @Nullable String year) {
         YearBudget budget = budgets.of(Year.of(year, today));
@@ -143,6 +166,7 @@ public class BudgetResource {
                 new TotalsAnswer(
                         budget.appropriated(), budget.granted(), budget.paid(), budget.left()),
                 budget.lines().stream().map(ProgrammeAnswer::of).toList(),
+                budget.targets().stream().map(TargetAnswer::of).toList(),
                 budget.announced().stream().map(AnnouncedAnswer::of).toList(),
                 budget.differences().stream().map(DifferenceAnswer::of).toList());
     }

@@ -41,10 +41,15 @@ public class Budgets {
     public YearBudget of(int year) {
         List<Announced> announced = announced();
         return new YearBudget(
-                year, years(year), lines(year, announced), announced, programmes.differences());
+                year,
+                years(year),
+                lines(year),
+                announced.stream().filter(Announced::isTarget).map(this::against).toList(),
+                announced,
+                programmes.differences());
     }
 
-    private List<BudgetLine> lines(int year, List<Announced> announced) {
+    private List<BudgetLine> lines(int year) {
         Map<Programme, Limit> ceilings =
                 programmes.all().stream()
                         .collect(
@@ -61,7 +66,6 @@ public class Budgets {
                     return BudgetLine.of(
                             p,
                             year,
-                            about(p, announced),
                             documents.getOrDefault(p.id(), List.of()),
                             ceiling,
                             balances.get(ceiling.accountId()));
@@ -70,8 +74,21 @@ public class Budgets {
                 .toList();
     }
 
-    private static List<Announced> about(Programme programme, List<Announced> announced) {
-        return announced.stream().filter(a -> a.programmeIds().contains(programme.id())).toList();
+    private AnnouncedLine against(Announced announced) {
+        List<Programme> beside =
+                programmes.all().stream()
+                        .filter(p -> announced.programmeIds().contains(p.id()))
+                        .toList();
+        List<String> ceilings =
+                announced
+                        .years()
+                        .boxed()
+                        .flatMap(year ->
+                                beside.stream()
+                                        .map(p ->
+                                                limits.programmeCeiling(p.id(), year).accountId()))
+                        .toList();
+        return AnnouncedLine.of(announced, beside, ledger.balances(ceilings).values());
     }
 
     private List<Announced> announced() {

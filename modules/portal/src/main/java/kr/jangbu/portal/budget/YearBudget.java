@@ -9,6 +9,7 @@ import kr.jangbu.programmes.AnnouncementCheck;
  *
  * @param years for which there is something to show, the latest first
  * @param lines every programme of the catalogue
+ * @param targets every announced amount against the books, of whatever year
  * @param announced every announced figure, in the order said
  * @param differences announced sums that don't add up
  */
@@ -16,6 +17,7 @@ public record YearBudget(
         int year,
         List<Integer> years,
         List<BudgetLine> lines,
+        List<AnnouncedLine> targets,
         List<Announced> announced,
         List<AnnouncementCheck> differences) {
 

@@ -35,8 +35,8 @@ public final class CatalogueFiles {
         List<Programme> programmes = readAll(config, yaml, "programmes", Programme.class);
         List<Announcement> announcements =
                 readAll(config, yaml, "programmes/announced", Announcement.class);
-        FirmCapsFile caps = read(yaml, config.file(FIRM_CAPS), FirmCapsFile.class);
-        BaseRatesFile rates = read(yaml, config.file(BASE_RATES), BaseRatesFile.class);
+        FirmCapsFile caps = yaml.read(config.file(FIRM_CAPS), FirmCapsFile.class);
+        BaseRatesFile rates = yaml.read(config.file(BASE_RATES), BaseRatesFile.class);
         List<String> faults = new ArrayList<>();
         programmes.forEach(p -> SourceRules.check("programmes/" + p.id(), p, p.sources(), faults));
         announcements.forEach(
@@ -58,13 +58,9 @@ public final class CatalogueFiles {
         return config.yamlFiles(folder).stream().map(file -> readNamed(yaml, file, type)).toList();
     }
 
-    private static <T> T read(YamlFiles yaml, Path file, Class<T> type) {
-        return Completeness.require(file, yaml.read(file, type));
-    }
-
     /** The file of a thing is called like the thing, so that an id leads to its file. */
     private static <T> T readNamed(YamlFiles yaml, Path file, Class<T> type) {
-        T thing = read(yaml, file, type);
+        T thing = yaml.read(file, type);
         String id =
                 switch (thing) {
                     case Programme p -> p.id();

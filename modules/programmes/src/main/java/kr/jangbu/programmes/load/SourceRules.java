@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.jangbu.office.Completeness;
 import kr.jangbu.programmes.Source;
 import org.jspecify.annotations.Nullable;
 

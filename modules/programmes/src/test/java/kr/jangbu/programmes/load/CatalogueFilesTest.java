@@ -62,7 +62,7 @@ class CatalogueFilesTest {
                 "from: 2026-01-05               | from: 2026-02-30             | 2026-02-30",
                 "{value: 0.025, from: 2026-01-05, source | {value: 0.025, from: 2026-02-01, source | is OPEN, but kosme-youth-startup: rate is not recorded for 2026-01-05",
                 "firmCaps: [kosme-outstanding,  | firmCaps: [kosme-unknown,    | no firm cap kosme-unknown",
-                "announced: []                  | announced: [moon-landing]    | no figure moon-landing",
+                "announced: [sme-liquidity-2025]                  | announced: [moon-landing]    | no figure moon-landing",
                 "id: kosme-youth-startup        | id: kosme-other              | file and id must agree",
                 "kind: FIXED                    | kind: GUESSED                | GUESSED"
             })

@@ -1,6 +1,7 @@
-package kr.jangbu.programmes.load;
+package kr.jangbu.office;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Nothing is missing from what a file was read into: a component that may be absent says so with
  * {@link Nullable}, every other must be there.
  */
-final class Completeness {
+public final class Completeness {
     private final Path file;
 
     private Completeness(Path file) {
@@ -55,9 +56,13 @@ final class Completeness {
         visit(path, part);
     }
 
-    static @Nullable Object valueOf(Record holder, RecordComponent field) {
+    /** The value of one component of a record. */
+    public static @Nullable Object valueOf(Record holder, RecordComponent field) {
         try {
-            return field.getAccessor().invoke(holder);
+            Method accessor = field.getAccessor();
+            // What a file is read into may be private to its package.
+            accessor.setAccessible(true);
+            return accessor.invoke(holder);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + field, e);
         }
