@@ -40,3 +40,9 @@ find_maven() {
     echo "Cannot go on: Maven (the command mvn, 3.8.7 or later) is not on the PATH." >&2
     return 1
 }
+
+find_npm() {
+    command -v npm >/dev/null 2>&1 && return 0
+    echo "Cannot go on: npm (it comes with Node.js) is not on the PATH; the build fetches the pages' styles and scripts with it." >&2
+    return 1
+}

@@ -67,7 +67,7 @@
       .map(({ head, column }) => ({
         name: head.dataset.series || head.textContent.trim(),
         type: figure.dataset.chart,
-        barMaxWidth: 28,
+        barMaxWidth: 14,
         emphasis: { focus: 'series' },
         data: rows.map((row) => (row.cells[column] ? numberOf(row.cells[column]) : null)),
       }));
@@ -76,16 +76,19 @@
     const color = (name) => style.getPropertyValue(name).trim();
     const text = color('--krds-color-light-gray-70');
     const english = document.documentElement.lang === 'en';
-    const chart = echarts.init(figure.querySelector('.jb-chart-canvas'));
+    // Bars lie: names of programmes are long, and a phone is narrow.
+    const canvas = figure.querySelector('.jb-chart-canvas');
+    canvas.style.height = `${110 + rows.length * (30 + 16 * series.length)}px`;
+    const chart = echarts.init(canvas);
     const narrow = () => figure.clientWidth < 560;
     const option = () => {
       const names = {
         type: 'category',
         data: rows.map((row) => row.cells[0].textContent.trim()),
-        axisLabel: { color: text, fontSize: 15, width: narrow() ? 108 : 180, overflow: 'break', interval: 0 },
+        axisLabel: { color: text, fontSize: 15, width: narrow() ? 108 : 260, overflow: 'break', interval: 0 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: color('--krds-color-light-gray-30') } },
-        inverse: narrow(),
+        inverse: true,
       };
       const amounts = {
         type: 'value',
@@ -103,8 +106,8 @@
         legend: { top: 0, left: 0, textStyle: { color: text, fontSize: 15 } },
         // Drawn on the canvas: the content policy allows no inline styles.
         tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (v) => (v === null ? '–' : short(v, english)) },
-        xAxis: narrow() ? amounts : names,
-        yAxis: narrow() ? names : amounts,
+        xAxis: amounts,
+        yAxis: names,
         series,
       };
     };
