@@ -41,8 +41,19 @@ find_maven() {
     return 1
 }
 
+# Installs Debian packages where that can be done without asking anybody.
+install_packages() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    if [ "$(id -u)" = 0 ]; then as_root=; else as_root='sudo -n'; fi
+    $as_root apt-get -qq update && $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y install --no-install-recommends "$@"
+}
+
+# npm fetches the pages' styles and scripts, by lock file. Nothing of it is part of what runs.
 find_npm() {
     command -v npm >/dev/null 2>&1 && return 0
-    echo "Cannot go on: npm (it comes with Node.js) is not on the PATH; the build fetches the pages' styles and scripts with it." >&2
+    echo "Installing npm, which fetches the pages' styles and scripts"
+    install_packages npm >/dev/null 2>&1
+    command -v npm >/dev/null 2>&1 && return 0
+    echo "Cannot go on: npm (it comes with Node.js) is not on the PATH and could not be installed; the build fetches the pages' styles and scripts with it." >&2
     return 1
 }
