@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import kr.jangbu.events.wire.EventsConfig;
+import kr.jangbu.foundation.Job;
 
 /**
  * Throws away what nobody needs any more: published outbox rows, and inbox rows of events that no
  * topic can bring again. Parked mail stays, it is a record of what people decided.
  */
 @ApplicationScoped
-public class Retention {
+public class Retention implements Job {
     private static final int BATCH = 5_000;
     private static final int MAX_BATCHES = 2_000;
     private static final String OUTBOX =
@@ -48,7 +49,22 @@ public class Retention {
         }
     }
 
-    /** Deletes in short transactions of its own; a job calls it once a day. */
+    @Override
+    public String name() {
+        return "events.retention";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run() {
+        prune();
+    }
+
+    /** Deletes in short transactions of its own. */
     public Pruned prune() {
         return new Pruned(
                 delete(OUTBOX, config.outboxRetention()), delete(INBOX, config.inboxRetention()));

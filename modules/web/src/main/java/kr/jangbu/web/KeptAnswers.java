@@ -22,7 +22,7 @@ public class KeptAnswers {
     /** A day more than the 30 promised to clients. */
     private static final Duration KEPT = Duration.ofDays(31);
 
-    private static final int PRUNED_AT_ONCE = 5_000;
+    static final int PRUNED_AT_ONCE = 5_000;
 
     private final DataSource database;
 

@@ -19,7 +19,7 @@ public class ExpireHolds implements Job {
 
     @Override
     public String name() {
-        return "ledger-expire-holds";
+        return "ledger.expire-holds";
     }
 
     @Override
