@@ -111,8 +111,7 @@ final class House implements AutoCloseable {
                 new Keycloak.Spec(
                         programs,
                         keycloakHome(),
-                        settings.realmFile(),
-                        REALM,
+                        Map.of(REALM, settings.realmFile()),
                         Map.of(),
                         KEYCLOAK_DATABASE,
                         settings.log("keycloak"),

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Access tokens of the demo realm: for its service clients, and for its people through the public
+ * Access tokens of a realm: for service clients, and for the demo's people through the public
  * client that only the demo realm has. Keeps each token for a while, well below its life.
  */
 public final class Identity {
@@ -41,8 +41,13 @@ public final class Identity {
         tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
     }
 
-    /** A bearer token of a service client (client credentials). */
+    /** A bearer token of one of the demo's service clients. */
     public String client(String clientId) {
+        return client(clientId, DEMO);
+    }
+
+    /** A bearer token of a service client (client credentials). */
+    public String client(String clientId, String secret) {
         return kept(
                 "client " + clientId,
                 Map.of(
@@ -51,7 +56,7 @@ public final class Identity {
                         "client_id",
                         clientId,
                         "client_secret",
-                        DEMO));
+                        secret));
     }
 
     /** A bearer token of a person (password grant). */

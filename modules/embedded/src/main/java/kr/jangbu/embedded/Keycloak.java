@@ -31,14 +31,13 @@ public final class Keycloak implements AutoCloseable {
 
     /**
      * @param home this instance's own folder, made when absent
-     * @param realmFile imported into an empty database; a changed file empties the database first
-     * @param placeholders values for the realm file's {@code ${NAME:default}}
+     * @param realms name to file; imported into an empty database, a changed file empties it first
+     * @param placeholders values for the realm files' {@code ${NAME:default}}
      */
     public record Spec(
             KeycloakDistribution distribution,
             Path home,
-            Path realmFile,
-            String realm,
+            Map<String, Path> realms,
             Map<String, String> placeholders,
             String database,
             Path log,
@@ -92,10 +91,12 @@ public final class Keycloak implements AutoCloseable {
                 Duration.ofSeconds(20));
     }
 
-    /** Returns when the realm answers. */
+    /** Returns when every realm answers. */
     public Keycloak awaitReady() {
-        URI wellKnown = URI.create(issuer() + "/.well-known/openid-configuration");
-        child.awaitReady(READY_PATIENCE, () -> Http.status(wellKnown) == 200);
+        for (String realm : spec.realms().keySet()) {
+            URI wellKnown = URI.create(issuer(realm) + "/.well-known/openid-configuration");
+            child.awaitReady(READY_PATIENCE, () -> Http.status(wellKnown) == 200);
+        }
         try {
             Files.writeString(digestFile(spec), digest);
         } catch (IOException e) {
@@ -108,12 +109,9 @@ public final class Keycloak implements AutoCloseable {
         return "http://localhost:" + spec.port();
     }
 
-    public String realm() {
-        return spec.realm();
-    }
-
-    public String issuer() {
-        return url() + "/realms/" + spec.realm();
+    /** What the tokens of the realm name as their origin. */
+    public String issuer(String realm) {
+        return url() + "/realms/" + realm;
     }
 
     public CompletableFuture<Integer> onExit() {
@@ -158,10 +156,12 @@ public final class Keycloak implements AutoCloseable {
                 Files.createSymbolicLink(link, target);
             }
         }
-        Files.copy(
-                spec.realmFile(),
-                importFolder.resolve(spec.realm() + "-realm.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+        for (Map.Entry<String, Path> realm : spec.realms().entrySet()) {
+            Files.copy(
+                    realm.getValue(),
+                    importFolder.resolve(realm.getKey() + "-realm.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /**
@@ -184,7 +184,9 @@ public final class Keycloak implements AutoCloseable {
     private static String digest(Spec spec) throws IOException {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(Files.readAllBytes(spec.realmFile()));
+            for (Path file : new TreeMap<>(spec.realms()).values()) {
+                sha256.update(Files.readAllBytes(file));
+            }
             sha256.update(
                     new TreeMap<>(spec.placeholders()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256.digest());

@@ -17,23 +17,25 @@ public final class Client {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final String baseUrl;
+    private final Realm realm;
     private final @Nullable String who;
     private final Map<String, String> headers;
 
-    private Client(String baseUrl, @Nullable String who, Map<String, String> headers) {
+    private Client(String baseUrl, Realm realm, @Nullable String who, Map<String, String> headers) {
         this.baseUrl = baseUrl;
+        this.realm = realm;
         this.who = who;
         this.headers = Map.copyOf(headers);
     }
 
     /** A person, or a service client when the name begins with {@code demo-}. */
-    public static Client of(String baseUrl, String who) {
-        return new Client(baseUrl, who, Map.of());
+    public static Client of(String baseUrl, Realm realm, String who) {
+        return new Client(baseUrl, realm, who, Map.of());
     }
 
     /** Somebody without a token. */
     public static Client nobody(String baseUrl) {
-        return new Client(baseUrl, null, Map.of());
+        return new Client(baseUrl, Realm.DEMO, null, Map.of());
     }
 
     public Client actingFor(UUID membership) {
@@ -47,12 +49,12 @@ public final class Client {
     public Client header(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
-        return new Client(baseUrl, who, more);
+        return new Client(baseUrl, realm, who, more);
     }
 
     /** The same caller at another replica. */
     public Client at(String otherBaseUrl) {
-        return new Client(otherBaseUrl, who, headers);
+        return new Client(otherBaseUrl, realm, who, headers);
     }
 
     public ValidatableResponse get(String path) {
@@ -118,7 +120,9 @@ public final class Client {
     private RequestSpecification request() {
         RequestSpecification request =
                 RestAssured.given().baseUri(baseUrl).accept("application/json").headers(headers);
-        return who == null ? request : request.header("Authorization", "Bearer " + Tokens.of(who));
+        return who == null
+                ? request
+                : request.header("Authorization", "Bearer " + realm.token(who));
     }
 
     private static void pause() {

@@ -119,8 +119,12 @@ final class HeldServers implements AutoCloseable {
                                         new Keycloak.Spec(
                                                 Programs.keycloak(root, System.out::println),
                                                 folder.resolve("keycloak"),
-                                                realmFile(),
-                                                REALM,
+                                                Map.of(
+                                                        REALM,
+                                                        realmFile(),
+                                                        ProductionRealm.NAME,
+                                                        ProductionRealm.write(
+                                                                root.resolve("config"), folder)),
                                                 Map.of(),
                                                 KEYCLOAK_DATABASE,
                                                 folder.resolve("keycloak.log"),
@@ -155,7 +159,13 @@ final class HeldServers implements AutoCloseable {
 
     private static Properties describe(Keycloak server) {
         return properties(
-                Map.of("url", server.url(), "realm", server.realm(), "issuer", server.issuer()));
+                Map.of(
+                        "url",
+                        server.url(),
+                        "issuer",
+                        server.issuer(REALM),
+                        "productionIssuer",
+                        server.issuer(ProductionRealm.NAME)));
     }
 
     private static Properties properties(Map<String, String> values) {

@@ -3,29 +3,66 @@ package kr.jangbu.testing;
 import kr.jangbu.embedded.Identity;
 
 /**
- * Bearer tokens of the test realm: {@code Tokens.person("officer")}, {@code
- * Tokens.client("demo-bank-003")}.
+ * Who may log in, and with which tokens. Tests name people and machines as the demo's realm does
+ * ({@code officer}, {@code demo-bank-003}); each realm knows them by its own names and secrets.
  */
-public final class Tokens {
-    private Tokens() {}
+public enum Realm {
+    /** {@code config/keycloak/realm.json}: people with a password, machines with a secret. */
+    DEMO {
+        @Override
+        public String issuer() {
+            return Servers.keycloak().issuer();
+        }
 
-    /** Of a service client, by client credentials. */
-    public static String client(String clientId) {
-        return Holder.IDENTITY.client(clientId);
-    }
+        @Override
+        public String token(String who) {
+            return Demo.IDENTITY.of(who);
+        }
 
-    /** Of a person, by password. */
-    public static String person(String username) {
-        return Holder.IDENTITY.person(username);
-    }
+        @Override
+        public String login(String who) {
+            return who.startsWith(MACHINE) ? SERVICE_ACCOUNT + who : who;
+        }
+    },
+    /**
+     * {@code config/keycloak/realm-prod.json} with machine clients of the tests' own: nobody logs
+     * in by password there.
+     */
+    PRODUCTION {
+        @Override
+        public String issuer() {
+            return Servers.keycloak().productionIssuer();
+        }
 
-    /** Of either: names that begin with {@code demo-} are service clients. */
-    public static String of(String name) {
-        return Holder.IDENTITY.of(name);
-    }
+        @Override
+        public String token(String who) {
+            String client = ProductionRealm.clientOf(who);
+            return Production.IDENTITY.client(client, ProductionRealm.secretOf(client));
+        }
+
+        @Override
+        public String login(String who) {
+            return SERVICE_ACCOUNT + ProductionRealm.clientOf(who);
+        }
+    };
+
+    static final String MACHINE = "demo-";
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
+    public abstract String issuer();
+
+    /** A bearer token, fresh enough for a slow call. */
+    public abstract String token(String who);
+
+    /** The name that the token carries, by which memberships are granted. */
+    public abstract String login(String who);
 
     /** Keycloak starts when a test first wants a token, not when this class is first seen. */
-    private static final class Holder {
-        static final Identity IDENTITY = new Identity(Servers.keycloak().issuer());
+    private static final class Demo {
+        static final Identity IDENTITY = new Identity(DEMO.issuer());
+    }
+
+    private static final class Production {
+        static final Identity IDENTITY = new Identity(PRODUCTION.issuer());
     }
 }

@@ -26,38 +26,51 @@ public final class Scenario {
     private static final AtomicInteger FIRMS =
             new AtomicInteger((int) (System.nanoTime() % 400_000));
 
-    private final String baseUrl;
+    private final List<String> baseUrls;
+    private final Realm realm;
+    private final AtomicInteger calls = new AtomicInteger();
 
+    /** One service, and the demo's people. */
     public Scenario(String baseUrl) {
-        this.baseUrl = baseUrl;
+        this(List.of(baseUrl), Realm.DEMO);
+    }
+
+    /** Replicas of the service, asked in turn. */
+    public Scenario(List<String> baseUrls, Realm realm) {
+        this.baseUrls = List.copyOf(baseUrls);
+        this.realm = realm;
     }
 
     public Client as(String who) {
-        return Client.of(baseUrl, who);
+        return Client.of(nextUrl(), realm, who);
     }
 
     public Client nobody() {
-        return Client.nobody(baseUrl);
+        return Client.nobody(nextUrl());
     }
 
-    /** Names the demo's officers: the first may confirm ₩10bn, the second any amount. */
+    private String nextUrl() {
+        return baseUrls.get(Math.floorMod(calls.getAndIncrement(), baseUrls.size()));
+    }
+
+    /** Names the officers: the first may confirm ₩10bn, the second any amount. */
     public Scenario officers() {
-        Map.of(
-                        "officer", "DIVISION_HEAD",
-                        "officer2", "PRESIDENT",
-                        "service-account-demo-officer", "DIVISION_HEAD",
-                        "service-account-demo-officer2", "PRESIDENT")
-                .forEach((person, grade) ->
-                        as("admin")
-                                .post(
-                                        "/api/v1/memberships",
-                                        Map.of(
-                                                "person", person,
-                                                "kind", "AGENCY",
-                                                "party", "KOSME",
-                                                "capacity", "OFFICER",
-                                                "grade", grade))
-                                .statusCode(201));
+        Map<String, String> grades = new HashMap<>();
+        for (String prefix : List.of("", Realm.MACHINE)) {
+            grades.put(realm.login(prefix + "officer"), "DIVISION_HEAD");
+            grades.put(realm.login(prefix + "officer2"), "PRESIDENT");
+        }
+        grades.forEach((person, grade) ->
+                as("admin")
+                        .post(
+                                "/api/v1/memberships",
+                                Map.of(
+                                        "person", person,
+                                        "kind", "AGENCY",
+                                        "party", "KOSME",
+                                        "capacity", "OFFICER",
+                                        "grade", grade))
+                        .statusCode(201));
         return this;
     }
 

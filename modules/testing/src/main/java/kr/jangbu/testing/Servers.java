@@ -36,9 +36,10 @@ public final class Servers {
     public record Broker(String bootstrap) {}
 
     /**
-     * @param issuer the realm's address, which its tokens name
+     * @param issuer the demo realm's address, which its tokens name
+     * @param productionIssuer that of a realm made of {@code realm-prod.json}
      */
-    public record Keycloak(String url, String realm, String issuer) {}
+    public record Keycloak(String url, String issuer, String productionIssuer) {}
 
     private Servers() {}
 
@@ -67,13 +68,13 @@ public final class Servers {
         return new Broker(ask("kafka", Map.of()).getProperty("bootstrap"));
     }
 
-    /** The realm of {@code config/keycloak/realm.json}. */
+    /** One server with the realms of {@link Realm}. */
     public static Keycloak keycloak() {
         Properties answer = ask("keycloak", Map.of());
         return new Keycloak(
                 answer.getProperty("url"),
-                answer.getProperty("realm"),
-                answer.getProperty("issuer"));
+                answer.getProperty("issuer"),
+                answer.getProperty("productionIssuer"));
     }
 
     /**

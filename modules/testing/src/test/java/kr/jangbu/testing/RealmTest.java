@@ -53,7 +53,7 @@ class RealmTest {
     @Test
     void every_person_logs_in_with_one_role_for_our_interface_and_is_marked_as_demo() {
         PEOPLE.forEach((name, role) -> {
-            JsonNode claims = claims(Tokens.person(name));
+            JsonNode claims = claims(Realm.DEMO.token(name));
 
             assertEquals(name, claims.path("preferred_username").asText());
             assertCommon(claims, role);
@@ -63,7 +63,7 @@ class RealmTest {
     @Test
     void every_machine_gets_a_token_with_its_role_and_banks_carry_their_code() {
         MACHINES.forEach((client, role) -> {
-            JsonNode claims = claims(Tokens.client(client));
+            JsonNode claims = claims(Realm.DEMO.token(client));
 
             assertEquals("service-account-" + client, claims.path("preferred_username").asText());
             assertCommon(claims, role);
@@ -74,7 +74,7 @@ class RealmTest {
 
     @Test
     void nobody_else_is_known() {
-        Identity identity = new Identity(Servers.keycloak().issuer());
+        Identity identity = new Identity(Realm.DEMO.issuer());
 
         assertThrows(IllegalStateException.class, () -> identity.person("stranger"));
         assertThrows(IllegalStateException.class, () -> identity.client("demo-stranger"));
