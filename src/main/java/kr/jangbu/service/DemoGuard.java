@@ -28,9 +28,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DemoGuard {
     static final String DEMO_SECRET = "demo";
+    private static final String WEB_CLIENT = "jangbu-web";
+
+    /** What the realm file's variable becomes where nobody set it: a secret that everyone knows. */
+    private static final String UNFILLED_SECRET = "${JANGBU_WEB_SECRET}";
+
     private static final List<String> DEMO_CLIENTS =
             List.of(
-                    "jangbu-web",
+                    WEB_CLIENT,
                     "jangbu-cli",
                     "demo-ledger-operator",
                     "demo-auditor",
@@ -68,9 +73,15 @@ class DemoGuard {
         }
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             for (String client : DEMO_CLIENTS) {
-                if (accepts(http, client)) {
+                if (accepts(http, client, DEMO_SECRET)) {
                     faults.add("the client " + client + " exists with the demo's secret or people");
                 }
+            }
+            if (accepts(http, WEB_CLIENT, UNFILLED_SECRET)) {
+                faults.add(
+                        "the realm was imported without JANGBU_WEB_SECRET: give the client "
+                                + WEB_CLIENT
+                                + " a secret of its own");
             }
         }
         if (!faults.isEmpty()) {
@@ -83,10 +94,10 @@ class DemoGuard {
      * A public client answers a password login for nobody differently from a client that is not
      * there.
      */
-    private boolean accepts(HttpClient http, String client) {
+    private boolean accepts(HttpClient http, String client, String secret) {
         try {
             HttpResponse<String> answer =
-                    http.send(tokenRequest(client), HttpResponse.BodyHandlers.ofString());
+                    http.send(tokenRequest(client, secret), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() != 401
                     || !answer.body().contains("Invalid client or Invalid client credentials");
         } catch (IOException e) {
@@ -101,11 +112,10 @@ class DemoGuard {
         }
     }
 
-    private HttpRequest tokenRequest(String client) {
+    private HttpRequest tokenRequest(String client, String secret) {
         String credentials =
                 Base64.getEncoder()
-                        .encodeToString(
-                                (client + ":" + DEMO_SECRET).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
