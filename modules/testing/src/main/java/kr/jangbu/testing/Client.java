@@ -1,6 +1,8 @@
 package kr.jangbu.testing;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** REST Assured would add a charset, and refuse types that it does not know. */
+    private static final RestAssuredConfig AS_CLAIMED =
+            RestAssuredConfig.config()
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final String baseUrl;
     private final Realm realm;
@@ -77,6 +86,15 @@ public final class Client {
     /** Posts without an idempotency key of its own making. */
     public ValidatableResponse postWithoutKey(String path, Object body) {
         return request().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    /** Sends bytes as they are under whatever type they claim; the method's name is HTTP's. */
+    public ValidatableResponse send(String method, String path, String contentType, byte[] body) {
+        return keyed().config(AS_CLAIMED)
+                .contentType(contentType)
+                .body(body)
+                .request(method, path)
+                .then();
     }
 
     /** Asks until the answer passes the check: for what arrives by events. */

@@ -1,0 +1,58 @@
+package kr.jangbu.input;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer of the service to something bad, and what is wrong with the answer itself. */
+record Answer(int status, String contentType, Response response) {
+    private static final int SHOWN = 400;
+
+    static Answer of(ValidatableResponse answer) {
+        Response response = answer.extract().response();
+        return new Answer(response.statusCode(), String.valueOf(response.contentType()), response);
+    }
+
+    /** Empty when it is a 400 that names the field. */
+    Optional<String> faultUnlessNaming(String field) {
+        return faultUnlessProblem(400)
+                .or(() -> faultIf(!fields().contains(field), "names no " + field));
+    }
+
+    /** Empty when it is a problem with this status that says in words what is wrong. */
+    Optional<String> faultUnlessProblem(int wanted) {
+        return faultIf(status != wanted, "is not " + wanted)
+                .or(() ->
+                        faultIf(
+                                !contentType.startsWith("application/problem+json"),
+                                "is no problem"))
+                .or(() -> faultIf(said("detail").isEmpty(), "says nothing"))
+                .or(() -> faultIf(!said("type").startsWith("/problems/"), "has no type"));
+    }
+
+    /** Empty when the body was taken for right, whether what it is about exists or not. */
+    Optional<String> faultUnlessUnderstood() {
+        return faultIf(status == 400 || status >= 500, "refuses what the table calls legal");
+    }
+
+    List<String> fields() {
+        List<String> named = response.path("violations.field");
+        return named == null ? List.of() : named;
+    }
+
+    private String said(String member) {
+        @Nullable String text = response.path(member);
+        return text == null ? "" : text;
+    }
+
+    private Optional<String> faultIf(boolean wrong, String what) {
+        return wrong ? Optional.of(what + ": " + shown()) : Optional.empty();
+    }
+
+    private String shown() {
+        String body = response.asString();
+        return status + " " + (body.length() > SHOWN ? body.substring(0, SHOWN) + "…" : body);
+    }
+}
