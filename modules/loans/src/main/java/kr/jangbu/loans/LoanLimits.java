@@ -72,7 +72,8 @@ class LoanLimits {
     }
 
     /** What one firm may get from this product for this purpose in one year. */
-    private static Limit yearlyLine(Loan loan) {
+    private Limit yearlyLine(Loan loan) {
+        Text name = programme(loan).name();
         UUID line =
                 Ids.derived(
                         loan.firmId(),
@@ -82,9 +83,9 @@ class LoanLimits {
                 "line:" + line,
                 Unit.KRW,
                 Text.of(
-                        "기업별 %d년 융자 한도 %s".formatted(loan.budgetYear(), loan.programmeId()),
+                        "기업별 %d년 %s 한도".formatted(loan.budgetYear(), name.ko()),
                         "yearly line of the firm in %s %d"
-                                .formatted(loan.programmeId(), loan.budgetYear())));
+                                .formatted(name.en(), loan.budgetYear())));
     }
 
     private Filling fillLine(Loan loan, FirmView firm, LocalDate day) {
