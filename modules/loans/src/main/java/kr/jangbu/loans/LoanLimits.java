@@ -84,8 +84,7 @@ class LoanLimits {
                 Unit.KRW,
                 Text.of(
                         "기업별 %d년 %s 한도".formatted(loan.budgetYear(), name.ko()),
-                        "yearly line of the firm in %s %d"
-                                .formatted(name.en(), loan.budgetYear())));
+                        "%d line of the firm in %s".formatted(loan.budgetYear(), name.en())));
     }
 
     private Filling fillLine(Loan loan, FirmView firm, LocalDate day) {
