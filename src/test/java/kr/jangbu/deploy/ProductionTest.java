@@ -133,7 +133,10 @@ class ProductionTest {
         Pattern.compile("\\b(?:jangbu|http)_[a-z_]+")
                 .matcher(alerts)
                 .results()
-                .forEach(m -> assertTrue(metrics.contains(m.group() + "{"), m.group()));
+                .forEach(m ->
+                        assertTrue(
+                                metrics.lines().anyMatch(l -> l.matches(m.group() + "[{ ].*")),
+                                m.group()));
     }
 
     @Test

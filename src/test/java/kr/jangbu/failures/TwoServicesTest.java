@@ -91,7 +91,6 @@ class TwoServicesTest {
                 counts(
                         "select aggregate::text, count(*) from events.outbox"
                                 + " where type like '%installment-fell-due%' group by 1");
-        assertEquals(loans.size(), announced.size());
         loans.forEach(loan -> assertEquals(1, announced.get(loan), "loan " + loan));
         house.booksBalance();
     }
