@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,19 +46,24 @@ class DemoGuard {
                     "demo-officer2",
                     "demo-startup",
                     "demo-fundmanager");
+    private static final int SESSION_SECRET_LENGTH = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final boolean refuseDemo;
     private final String issuer;
     private final String webSecret;
+    private final Optional<String> sessionSecret;
 
     DemoGuard(
             @ConfigProperty(name = "jangbu.refuse-demo") boolean refuseDemo,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
-            @ConfigProperty(name = "quarkus.oidc.credentials.secret") String webSecret) {
+            @ConfigProperty(name = "quarkus.oidc.credentials.secret") String webSecret,
+            @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
+                    Optional<String> sessionSecret) {
         this.refuseDemo = refuseDemo;
         this.issuer = issuer;
         this.webSecret = webSecret;
+        this.sessionSecret = sessionSecret;
     }
 
     void onStart(@Observes @Priority(1) StartupEvent event) {
@@ -67,6 +73,11 @@ class DemoGuard {
         List<String> faults = new ArrayList<>();
         if (webSecret.equals(DEMO_SECRET)) {
             faults.add("JANGBU_WEB_SECRET is the demo's secret");
+        }
+        if (sessionSecret.orElse("").length() < SESSION_SECRET_LENGTH) {
+            faults.add(
+                    "JANGBU_SESSION_SECRET has fewer than %d characters"
+                            .formatted(SESSION_SECRET_LENGTH));
         }
         if (!isHttpsOrLoopback(URI.create(issuer))) {
             faults.add("JANGBU_OIDC_URL is not https");

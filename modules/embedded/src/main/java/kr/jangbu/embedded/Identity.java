@@ -80,13 +80,16 @@ public final class Identity {
     }
 
     private String kept(String key, Map<String, String> form) {
-        Kept known = kept.get(key);
-        if (known != null && System.nanoTime() < known.untilNanos()) {
-            return known.token();
-        }
-        String token = fetch(key, form);
-        kept.put(key, new Kept(token, System.nanoTime() + KEPT.toNanos()));
-        return token;
+        // One login at a time for each name: Keycloak takes several at once for an attack.
+        return kept.compute(
+                        key,
+                        (name, known) ->
+                                known != null && System.nanoTime() < known.untilNanos()
+                                        ? known
+                                        : new Kept(
+                                                fetch(name, form),
+                                                System.nanoTime() + KEPT.toNanos()))
+                .token();
     }
 
     private String fetch(String who, Map<String, String> form) {

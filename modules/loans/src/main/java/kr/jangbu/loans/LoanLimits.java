@@ -72,7 +72,8 @@ class LoanLimits {
     }
 
     /** What one firm may get from this product for this purpose in one year. */
-    private static Limit yearlyLine(Loan loan) {
+    private Limit yearlyLine(Loan loan) {
+        Text name = programme(loan).name();
         UUID line =
                 Ids.derived(
                         loan.firmId(),
@@ -82,9 +83,8 @@ class LoanLimits {
                 "line:" + line,
                 Unit.KRW,
                 Text.of(
-                        "기업별 %d년 융자 한도 %s".formatted(loan.budgetYear(), loan.programmeId()),
-                        "yearly line of the firm in %s %d"
-                                .formatted(loan.programmeId(), loan.budgetYear())));
+                        "기업별 %d년 %s 한도".formatted(loan.budgetYear(), name.ko()),
+                        "%d line of the firm in %s".formatted(loan.budgetYear(), name.en())));
     }
 
     private Filling fillLine(Loan loan, FirmView firm, LocalDate day) {

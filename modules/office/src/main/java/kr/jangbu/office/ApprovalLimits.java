@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import kr.jangbu.foundation.ConfigFolder;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ public class ApprovalLimits {
     /** The grades, from the lowest to the highest. */
     public List<String> grades() {
         return limits.stream().map(Dated::grade).distinct().toList();
+    }
+
+    /** What the grade is called; the code itself where the table does not know it. */
+    public Text label(String grade) {
+        return limits.stream()
+                .filter(d -> d.grade().equals(grade))
+                .map(d -> Text.of(d.ko(), d.en()))
+                .findFirst()
+                .orElseGet(() -> Text.of(grade, grade));
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class Proposal {
     /** Open until a second person has spoken. */
     public enum State {
-        OPEN,
-        CONFIRMED,
-        REJECTED
+        OPEN("확인 대기", "Waiting"),
+        CONFIRMED("확인", "Confirmed"),
+        REJECTED("돌려보냄", "Sent back");
+
+        private final Text label;
+
+        State(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     @Id private UUID id;

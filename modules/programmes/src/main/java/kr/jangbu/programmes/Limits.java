@@ -52,7 +52,7 @@ public class Limits {
                 Unit.KRW,
                 Text.of(
                         "%s %d년 예산 한도".formatted(name.ko(), budgetYear),
-                        "programme ceiling %s %d".formatted(programmeId, budgetYear)));
+                        "%d ceiling of %s".formatted(budgetYear, name.en())));
     }
 
     /**

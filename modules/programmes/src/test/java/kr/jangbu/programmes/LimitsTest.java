@@ -57,7 +57,7 @@ class LimitsTest {
         Limit ceiling = limits.programmeCeiling("kosme-youth-startup", 2026);
 
         assertEquals(
-                "programme ceiling kosme-youth-startup 2026: left ₩30,000,000, asked ₩50,000,000",
+                "2026 ceiling of Youth start-up fund: left ₩30,000,000, asked ₩50,000,000",
                 ceiling.refusal(30_000_000, 50_000_000).en());
         assertEquals(
                 "청년전용창업자금 2026년 예산 한도: 남은 한도 3,000만원, 요청 5,000만원",

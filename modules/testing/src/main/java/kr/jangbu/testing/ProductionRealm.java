@@ -19,6 +19,11 @@ import java.util.UUID;
 final class ProductionRealm {
     static final String NAME = "production";
 
+    static final String WEB = "jangbu-web";
+
+    /** Passes for a client of the demo that somebody carried over. */
+    static final String MARKED = "live-marked";
+
     private static final String LIVE = "live-";
     private static final String PUBLIC_URL = "https://jangbu.test";
     private static final String AUDIENCE = "jangbu-api";
@@ -27,13 +32,22 @@ final class ProductionRealm {
     private static final Map<String, String> ROLES =
             new TreeMap<>(
                     Map.of(
-                            "live-admin", "admin",
-                            "live-officer", "officer",
-                            "live-officer2", "officer",
-                            "live-startup", "startup",
-                            "live-auditor", "auditor",
-                            "live-bank-003", "bank",
-                            "live-ledger-operator", "ledger-operator"));
+                            "live-admin",
+                            "admin",
+                            "live-officer",
+                            "officer",
+                            "live-officer2",
+                            "officer",
+                            "live-startup",
+                            "startup",
+                            "live-auditor",
+                            "auditor",
+                            MARKED,
+                            "auditor",
+                            "live-bank-003",
+                            "bank",
+                            "live-ledger-operator",
+                            "ledger-operator"));
 
     private ProductionRealm() {}
 
@@ -58,7 +72,7 @@ final class ProductionRealm {
         try {
             String template =
                     Files.readString(config.resolve("keycloak/realm-prod.json"))
-                            .replace("${JANGBU_WEB_SECRET}", secretOf("jangbu-web"))
+                            .replace("${JANGBU_WEB_SECRET}", secretOf(WEB))
                             .replace("${JANGBU_PUBLIC_URL}", PUBLIC_URL);
             ObjectNode realm = (ObjectNode) JSON.readTree(template);
             realm.put("realm", NAME);
@@ -97,6 +111,16 @@ final class ProductionRealm {
                     Map.of(
                             "claim.name", "bank_code",
                             "claim.value", clientId.substring(clientId.length() - 3),
+                            "jsonType.label", "String"));
+        }
+        if (clientId.equals(MARKED)) {
+            addMapper(
+                    mappers,
+                    "env",
+                    "oidc-hardcoded-claim-mapper",
+                    Map.of(
+                            "claim.name", "env",
+                            "claim.value", "demo",
                             "jsonType.label", "String"));
         }
         realm.withArray("users")

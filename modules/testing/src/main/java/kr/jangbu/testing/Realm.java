@@ -23,6 +23,11 @@ public enum Realm {
         public String login(String who) {
             return who.startsWith(MACHINE) ? SERVICE_ACCOUNT + who : who;
         }
+
+        @Override
+        public String webSecret() {
+            return Identity.DEMO;
+        }
     },
     /**
      * {@code config/keycloak/realm-prod.json} with machine clients of the tests' own: nobody logs
@@ -44,6 +49,11 @@ public enum Realm {
         public String login(String who) {
             return SERVICE_ACCOUNT + ProductionRealm.clientOf(who);
         }
+
+        @Override
+        public String webSecret() {
+            return ProductionRealm.secretOf(ProductionRealm.WEB);
+        }
     };
 
     static final String MACHINE = "demo-";
@@ -56,6 +66,9 @@ public enum Realm {
 
     /** The name that the token carries, by which memberships are granted. */
     public abstract String login(String who);
+
+    /** What the service proves itself with when people log in. */
+    public abstract String webSecret();
 
     /** Keycloak starts when a test first wants a token, not when this class is first seen. */
     private static final class Demo {

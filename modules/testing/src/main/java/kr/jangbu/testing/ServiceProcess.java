@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import kr.jangbu.embedded.Identity;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Service;
@@ -134,6 +135,7 @@ public final class ServiceProcess implements AutoCloseable {
         Path folder = Checkout.root().resolve(".jangbu/test/services").resolve(setup.name());
         try {
             Files.createDirectories(folder);
+            Files.deleteIfExists(folder.resolve("service.log"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + folder, e);
         }
@@ -145,6 +147,11 @@ public final class ServiceProcess implements AutoCloseable {
                         setup.properties(),
                         port,
                         folder.resolve("service.log")));
+    }
+
+    /** Returns when it serves; for what was only launched. */
+    public void awaitReady() {
+        service.awaitReady();
     }
 
     /** {@code http://localhost:<port>}, the same after a restart. */
@@ -161,9 +168,13 @@ public final class ServiceProcess implements AutoCloseable {
         return service.isAlive();
     }
 
-    /** Waits for its own end and returns its exit code. */
+    /**
+     * Waits for its own end and returns its exit code.
+     *
+     * @throws java.util.concurrent.CompletionException when it still runs after two minutes
+     */
     public int awaitExit() {
-        return service.onExit().join();
+        return service.onExit().orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     /** Asks it to end, as an operator would; returns when it is gone. */

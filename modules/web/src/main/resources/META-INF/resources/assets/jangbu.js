@@ -54,6 +54,14 @@
     return written === '' ? null : Number(written);
   }
 
+  // The same word has the same colour in every chart.
+  const COLOURS = {
+    announced: '--krds-color-light-gray-40',
+    appropriated: '--krds-color-light-primary-30',
+    granted: '--krds-color-light-primary-60',
+    paid: '--krds-color-light-success-50',
+  };
+
   function draw(figure) {
     const table = document.getElementById(figure.dataset.table);
     if (!table) {
@@ -61,19 +69,20 @@
     }
     const heads = [...table.querySelectorAll('thead th')];
     const rows = [...table.querySelectorAll('tbody tr')];
+    const style = getComputedStyle(document.documentElement);
+    const color = (name) => style.getPropertyValue(name).trim();
     const series = heads
       .map((head, column) => ({ head, column }))
       .filter(({ head }) => head.dataset.series !== undefined)
       .map(({ head, column }) => ({
-        name: head.dataset.series || head.textContent.trim(),
+        name: head.textContent.trim(),
         type: figure.dataset.chart,
         barMaxWidth: 14,
         emphasis: { focus: 'series' },
+        itemStyle: { color: COLOURS[head.dataset.series] && color(COLOURS[head.dataset.series]) },
         data: rows.map((row) => (row.cells[column] ? numberOf(row.cells[column]) : null)),
       }));
     figure.hidden = false;
-    const style = getComputedStyle(document.documentElement);
-    const color = (name) => style.getPropertyValue(name).trim();
     const text = color('--krds-color-light-gray-70');
     const english = document.documentElement.lang === 'en';
     // Bars lie: names of programmes are long, and a phone is narrow.

@@ -51,7 +51,7 @@ public final class EligibilityRules {
         for (RestrictionClause clause : RestrictionClause.values()) {
             findings.add(declared(clause, c.answers().get(clause)));
         }
-        c.product().eligibility().requires().forEach(r -> findings.add(required(r)));
+        c.product().eligibility().requires().forEach(r -> findings.add(required(c, r)));
         return List.copyOf(findings);
     }
 
@@ -161,14 +161,14 @@ public final class EligibilityRules {
                 clause.citation());
     }
 
-    private static Finding required(LoanProduct.Requirement requirement) {
+    private static Finding required(Case c, LoanProduct.Requirement requirement) {
         return new Finding(
                 requirement.code(),
                 Severity.NEEDS_REVIEW,
                 Text.of(
                         requirement.name().ko() + ": 담당자 확인 필요",
                         requirement.name().en() + ": an officer must find it"),
-                requirement.source());
+                c.programme().citation(requirement.source()));
     }
 
     private static Finding clear(String code, String ko, String en, String citation) {

@@ -33,6 +33,7 @@ import kr.jangbu.office.Role;
 import kr.jangbu.programmes.ChartOfAccounts;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.Pages;
+import org.jspecify.annotations.Nullable;
 
 /** One loan on screen: where it stands, why, its plan, and every entry behind its figures. */
 @Path("/loans/{id: [0-9a-fA-F-]{36}}")
@@ -56,6 +57,11 @@ public class LoanPage {
             return loan.terms().annualRate().movePointRight(2).stripTrailingZeros().toPlainString();
         }
 
+        /** The oldest installment that is not paid whole. */
+        public @Nullable Installment nextDue() {
+            return installments.stream().filter(i -> !i.isPaid()).findFirst().orElse(null);
+        }
+
         public List<Finding> findings() {
             return loan.findings().stream().map(LoanFinding::finding).toList();
         }
@@ -68,11 +74,17 @@ public class LoanPage {
     public record May(
             boolean own,
             boolean officer,
+            boolean audits,
             boolean agree,
             boolean requestDisbursement,
             boolean cancel,
             boolean propose,
-            boolean confirm) {}
+            boolean confirm) {
+        /** Whether the reader may know who at the agency proposed and decided. */
+        public boolean seesOffice() {
+            return officer || audits;
+        }
+    }
 
     @CheckedTemplate(basePath = "loans")
     static final class Templates {
@@ -155,6 +167,7 @@ public class LoanPage {
         return new May(
                 own,
                 officer,
+                caller.has(Role.AUDITOR),
                 owner && state == LoanState.APPROVED,
                 own && state == LoanState.AGREED,
                 own && state.next().contains(LoanState.CANCELLED),

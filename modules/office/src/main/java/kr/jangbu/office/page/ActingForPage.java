@@ -87,7 +87,7 @@ public class ActingForPage {
         return new Choice(
                 membership,
                 names.of(membership),
-                PartyName.part(membership),
+                names.part(membership),
                 membership.id().equals(now));
     }
 }

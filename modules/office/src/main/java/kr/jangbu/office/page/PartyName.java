@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Agencies;
+import kr.jangbu.office.ApprovalLimits;
 import kr.jangbu.office.Membership;
 import kr.jangbu.office.PartyNames;
 
@@ -13,10 +14,12 @@ import kr.jangbu.office.PartyNames;
 @ApplicationScoped
 class PartyName {
     private final Agencies agencies;
+    private final ApprovalLimits grades;
     private final Instance<PartyNames> firms;
 
-    PartyName(Agencies agencies, Instance<PartyNames> firms) {
+    PartyName(Agencies agencies, ApprovalLimits grades, Instance<PartyNames> firms) {
         this.agencies = agencies;
+        this.grades = grades;
         this.firms = firms;
     }
 
@@ -39,14 +42,16 @@ class PartyName {
     }
 
     /** The capacity, and an officer's grade with it. */
-    static Text part(Membership membership) {
+    Text part(Membership membership) {
         Text capacity = capacity(membership.capacity());
-        String grade = membership.grade();
-        return grade == null
-                ? capacity
-                : Text.of(
-                        "%s (%s)".formatted(capacity.ko(), grade),
-                        "%s (%s)".formatted(capacity.en(), grade));
+        String code = membership.grade();
+        if (code == null) {
+            return capacity;
+        }
+        Text grade = grades.label(code);
+        return Text.of(
+                "%s (%s)".formatted(capacity.ko(), grade.ko()),
+                "%s (%s)".formatted(capacity.en(), grade.en()));
     }
 
     static Text capacity(Membership.Capacity capacity) {

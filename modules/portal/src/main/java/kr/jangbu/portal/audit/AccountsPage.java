@@ -12,10 +12,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.TrialBalance;
 import kr.jangbu.office.Role;
+import kr.jangbu.programmes.Limit;
+import kr.jangbu.programmes.Limits;
+import kr.jangbu.programmes.Programmes;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,19 +52,36 @@ public class AccountsPage {
         }
     }
 
+    /** A programme's ceiling of the year; money in won. */
+    public record Ceiling(Text name, String accountId, String href, Balance balance) {
+        public long available() {
+            return balance.available();
+        }
+    }
+
     @CheckedTemplate(basePath = "portal")
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance accounts(
-                TrialBalance trial, List<Line> lines, String entered, FormErrors errors);
+                TrialBalance trial,
+                List<Line> lines,
+                List<Ceiling> ceilings,
+                String entered,
+                FormErrors errors);
     }
 
     private final Ledger ledger;
+    private final Programmes programmes;
+    private final Limits limits;
+    private final Today today;
     private final Pages pages;
 
-    AccountsPage(Ledger ledger, Pages pages) {
+    AccountsPage(Ledger ledger, Programmes programmes, Limits limits, Today today, Pages pages) {
         this.ledger = ledger;
+        this.programmes = programmes;
+        this.limits = limits;
+        this.today = today;
         this.pages = pages;
     }
 
@@ -80,6 +104,23 @@ public class AccountsPage {
     private TemplateInstance page(String entered, FormErrors errors) {
         TrialBalance trial = ledger.trialBalance(null, null, null);
         return Templates.accounts(
-                trial, trial.totals().stream().map(Line::of).toList(), entered, errors);
+                trial, trial.totals().stream().map(Line::of).toList(), ceilings(), entered, errors);
+    }
+
+    /** Where most questions begin: the ceilings of the budget year that hold money. */
+    private List<Ceiling> ceilings() {
+        int year = today.businessDate().getYear();
+        List<Limit> all =
+                programmes.all().stream().map(p -> limits.programmeCeiling(p.id(), year)).toList();
+        Map<String, Balance> known = ledger.balances(all.stream().map(Limit::accountId).toList());
+        return all.stream()
+                .filter(l -> known.containsKey(l.accountId()))
+                .map(l ->
+                        new Ceiling(
+                                l.name(),
+                                l.accountId(),
+                                AccountLinks.href(l.accountId()),
+                                Objects.requireNonNull(known.get(l.accountId()))))
+                .toList();
     }
 }

@@ -55,7 +55,7 @@ class CeilingTest {
         Outcome refused = Outcome.refusal(outcomes).orElseThrow();
         assertEquals(Result.EXCEEDS_CREDITS, refused.result());
         assertEquals(
-                "programme ceiling kosme-emergency-disaster 2027: left ₩0, asked ₩100,000,000",
+                "2027 ceiling of Emergency stability fund (disaster): left ₩0, asked ₩100,000,000",
                 ceiling.refusal(refused.available(), EOK).en());
         budget("kosme-emergency-disaster", 2027)
                 .body("appropriated", is(1_000_000_000))
