@@ -2,7 +2,7 @@ package kr.jangbu.input;
 
 import static kr.jangbu.input.SpoiltBodies.LEFT_OUT;
 import static kr.jangbu.input.WrongValues.EMPTY_LIST;
-import static kr.jangbu.input.WrongValues.EMPTY_OBJECT;
+import static kr.jangbu.input.WrongValues.MOST_OF_A_LONG;
 import static kr.jangbu.input.WrongValues.NO_SUCH_WORD;
 import static kr.jangbu.input.WrongValues.NULL;
 
@@ -17,6 +17,7 @@ import kr.jangbu.testing.Scenario;
  * change and still be right stands with it, with the reason.
  */
 final class GoodRequests {
+    private static final String LARGEST = "an amount may be that large";
     private static final String OPTIONAL = "may be left out";
 
     private final Scenario house;
@@ -83,8 +84,7 @@ final class GoodRequests {
                                         "declarations",
                                         "what is not declared is unknown",
                                         NULL,
-                                        LEFT_OUT,
-                                        EMPTY_OBJECT)
+                                        LEFT_OUT)
                                 .legal(
                                         "declarations.TAX_ARREARS",
                                         "what is not declared is unknown",
@@ -118,12 +118,13 @@ final class GoodRequests {
     private Stream<GoodRequest> payment() {
         return Stream.of(
                 GoodRequest.of(
-                        "POST /api/v1/bank/disbursements/{id}/confirmation",
-                        bank,
-                        """
-                        {"bankReference":"paid today","valueDate":"%s","amount":10000000}
-                        """
-                                .formatted(house.today())),
+                                "POST /api/v1/bank/disbursements/{id}/confirmation",
+                                bank,
+                                """
+                                {"bankReference":"paid today","valueDate":"%s","amount":10000000}
+                                """
+                                        .formatted(house.today()))
+                        .legal("amount", LARGEST, MOST_OF_A_LONG),
                 GoodRequest.of(
                         "POST /api/v1/bank/disbursements/{id}/rejection",
                         bank,
@@ -142,6 +143,7 @@ final class GoodRequests {
                                  "bankReference":"came in today","purpose":"LOAN_REPAYMENT"}]}
                                 """
                                         .formatted(UUID.randomUUID(), house.today()))
+                        .legal("receipts[0].amount", LARGEST, MOST_OF_A_LONG)
                         .legal(
                                 "receipts[0].reference",
                                 "a receipt for nothing known is answered REFUSED, the others stand",

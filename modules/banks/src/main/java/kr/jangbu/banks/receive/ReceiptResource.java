@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.jangbu.banks.Receipt;
 import kr.jangbu.banks.Receipts;
+import kr.jangbu.banks.receive.RecordReceipts.Purpose;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.PathIds;
@@ -39,7 +40,7 @@ public class ReceiptResource {
             @NotNull @Positive Long amount,
             @NotNull LocalDate valueDate,
             @NotBlank @Size(max = 64) String bankReference,
-            RecordReceipts.@NotNull Purpose purpose) {
+            @NotNull Purpose purpose) {
         RecordReceipts.Reported reported() {
             return new RecordReceipts.Reported(
                     reference, amount, valueDate, bankReference, purpose);

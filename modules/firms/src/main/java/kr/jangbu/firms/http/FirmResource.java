@@ -51,7 +51,10 @@ public class FirmResource {
     public record RegisterRequest(
             @NotNull @Size(max = 12) String businessRegistrationNumber,
             @NotBlank @Size(max = 200) String name,
-            @Nullable @Size(max = 200) String nameEn,
+            @Nullable
+                    @Size(max = 200)
+                    @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                    String nameEn,
             @Nullable @Size(max = 14) String corporateNumber,
             @NotBlank @Size(max = 100) String representative,
             @NotNull Boolean youthFounder,

@@ -1,6 +1,7 @@
 package kr.jangbu.loans.apply;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import kr.jangbu.loans.CostItem;
-import kr.jangbu.programmes.LoanProduct;
+import kr.jangbu.programmes.LoanProduct.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoanRequest(
         @NotBlank @Size(max = 64) String programmeId,
-        LoanProduct.@NotNull Purpose purpose,
-        @NotNull @Positive Long amount,
+        @NotNull Purpose purpose,
+        @NotNull @Positive @Max(MOST_WON) Long amount,
         @NotNull @Pattern(regexp = "[0-9]{3}", message = "must be a bank code of three digits")
                 String bankCode,
         @NotNull @Valid CostItemRequest costItem,
         @Nullable Map<RestrictionClause, @NotNull Boolean> declarations) {
+    /** ₩1tn, more than any programme has: whoever writes more has slipped. */
+    public static final long MOST_WON = 1_000_000_000_000L;
+
     /** What the loan pays for. {@code evidenceNumber}: the quotation's, contract's or invoice's. */
     public record CostItemRequest(
             @NotBlank @Size(max = 100) String evidenceNumber,
             @NotBlank @Size(max = 500) String description,
-            @NotNull @Positive Long cost) {}
+            @NotNull @Positive @Max(MOST_WON) Long cost) {}
 
     public ApplyForLoan.Application application() {
         Map<RestrictionClause, Boolean> answers = declarations;

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.Loan.Decision;
 import kr.jangbu.loans.decide.DecideLoan;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.Idempotent;
@@ -32,7 +32,7 @@ public class LoanDecisionResource {
             @NotBlank @Size(max = 64) String code, @NotBlank @Size(max = 1000) String note) {}
 
     public record DecisionRequest(
-            Loan.@NotNull Decision outcome,
+            @NotNull Decision outcome,
             @NotBlank @Size(max = 2000) String reason,
             @Nullable @Size(max = 100) List<@NotNull @Valid Resolution> resolutions) {
         Map<String, String> resolved() {

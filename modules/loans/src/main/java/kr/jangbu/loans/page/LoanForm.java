@@ -6,6 +6,7 @@ import java.util.Map;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.loans.CostItem;
 import kr.jangbu.loans.apply.ApplyForLoan;
+import kr.jangbu.loans.apply.LoanRequest;
 import kr.jangbu.loans.apply.RestrictionClause;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.web.page.FormErrors;
@@ -13,8 +14,6 @@ import kr.jangbu.web.problem.Problem;
 
 /** The application form as a person filled it in: texts, whatever they are. */
 public record LoanForm(Map<String, String> fields) {
-    private static final long MOST_WON = 1_000_000_000_000L;
-
     static LoanForm empty(String programmeId) {
         return new LoanForm(Map.of("programmeId", programmeId));
     }
@@ -52,7 +51,8 @@ public record LoanForm(Map<String, String> fields) {
     }
 
     private void requireAmount(FormErrors errors, String field) {
-        if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}") || won(field) > MOST_WON) {
+        if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}")
+                || won(field) > LoanRequest.MOST_WON) {
             errors.add(field, Text.of("원 단위 숫자로 입력해 주십시오.", "Enter a number of won."));
         }
     }

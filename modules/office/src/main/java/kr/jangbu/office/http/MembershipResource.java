@@ -19,6 +19,7 @@ import java.util.UUID;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.GrantMembership;
 import kr.jangbu.office.Membership;
+import kr.jangbu.office.Membership.Capacity;
 import kr.jangbu.office.Memberships;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.Idempotent;
@@ -37,7 +38,7 @@ public class MembershipResource {
             @NotBlank @Size(max = 255) String person,
             @NotNull Membership.Kind kind,
             @NotBlank @Size(max = 64) String party,
-            Membership.@NotNull Capacity capacity,
+            @NotNull Capacity capacity,
             @Nullable @Size(max = 64) String grade) {}
 
     public record Granted(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -72,7 +73,17 @@ final class JsonFaults {
         if (String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing token")) {
             return malformed("", mismatch);
         }
-        String wanted = Expected.of(mismatch.getTargetType()).message();
+        String wanted =
+                mismatch instanceof InvalidFormatException said
+                                && said.getValue() instanceof String
+                                && mismatch.getTargetType() == String.class
+                        ? "must be " + StrictJson.TEXT_WANTED
+                        : Expected.of(mismatch.getTargetType()).message();
+        if (mismatch instanceof InvalidFormatException key
+                && String.valueOf(mismatch.getOriginalMessage())
+                        .startsWith("Cannot deserialize Map key")) {
+            return invalid(field + "." + key.getValue(), "is not a known field; " + wanted);
+        }
         boolean isNull = String.valueOf(mismatch.getOriginalMessage()).contains("map `null`");
         return invalid(field, isNull ? "is missing or null, " + wanted : wanted);
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as written and nothing else: no unknown fields, no number for a string or the other
@@ -45,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     static final String DATE_WANTED =
             "a date such as 2026-01-15, years " + FIRST_YEAR + " to " + LAST_YEAR;
+    static final String TEXT_WANTED = "text without the character U+0000 or half a character";
     static final String TIME_WANTED =
             "a time such as 2026-01-15T09:00:00Z, years " + FIRST_YEAR + " to " + LAST_YEAR;
 
@@ -90,7 +93,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                                         TIME_WANTED,
                                         // Another offset than Z is taken for the same instant.
                                         text -> OffsetDateTime.parse(text).toInstant(),
-                                        time -> time.atOffset(ZoneOffset.UTC).getYear())));
+                                        time -> time.atOffset(ZoneOffset.UTC).getYear()))
+                        .addDeserializer(String.class, new PlainText()));
     }
 
     // The mapper arrives built: its builder is out of reach, so the older setter it is.
@@ -108,6 +112,27 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
+    }
+
+    /** Text that every part of the house can keep: databases take neither of what it refuses. */
+    private static final class PlainText extends StdScalarDeserializer<String> {
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context)
+                throws IOException {
+            String text = StringDeserializer.instance.deserialize(json, context);
+            if (text != null && (text.indexOf('\0') >= 0 || hasHalfCharacter(text))) {
+                return (String) context.handleWeirdStringValue(String.class, text, TEXT_WANTED);
+            }
+            return text;
+        }
+
+        private static boolean hasHalfCharacter(String text) {
+            return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        }
     }
 
     /**

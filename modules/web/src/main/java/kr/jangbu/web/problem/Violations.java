@@ -62,10 +62,10 @@ final class Violations {
     }
 
     private static void append(StringBuilder field, Path.Node node) {
-        if (node.isInIterable()) {
-            field.append('[')
-                    .append(node.getIndex() == null ? node.getKey() : node.getIndex())
-                    .append(']');
+        if (node.isInIterable() && node.getIndex() != null) {
+            field.append('[').append(node.getIndex()).append(']');
+        } else if (node.isInIterable()) {
+            field.append(field.isEmpty() ? "" : ".").append(node.getKey());
         }
         if (node.getName() != null
                 && node.getKind() != ElementKind.CONTAINER_ELEMENT
