@@ -1,0 +1,155 @@
+package kr.jangbu.loans.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import kr.jangbu.foundation.BusinessCalendar;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.testing.Seeds;
+import org.junit.jupiter.api.Test;
+
+/** Equal installments after a grace, to the won. */
+class ScheduleTest {
+    private static final int CASES = 2_000;
+    private static final BusinessCalendar CALENDAR =
+            new BusinessCalendar(
+                    List.of(
+                            new BusinessCalendar.Holiday(
+                                    LocalDate.of(2026, 5, 1), Text.of("근로자의 날", "Labour Day"))),
+                    2024,
+                    2060);
+
+    @Test
+    void each_won_of_principal_is_repaid_once_and_nothing_is_left() {
+        Seeds.forEach(
+                CASES,
+                seeds -> {
+                    Terms terms = anyTerms(seeds);
+                    List<Planned> plan = Schedule.of(terms, CALENDAR);
+
+                    assertEquals(terms.periods(), plan.size());
+                    assertEquals(
+                            terms.principal(), plan.stream().mapToLong(Planned::principal).sum());
+                    assertEquals(0, plan.getLast().outstandingAfter());
+                });
+    }
+
+    @Test
+    void during_grace_only_interest_is_due_and_outstanding_never_grows() {
+        Seeds.forEach(
+                CASES,
+                seeds -> {
+                    Terms terms = anyTerms(seeds);
+                    long before = terms.principal();
+                    for (Planned p : Schedule.of(terms, CALENDAR)) {
+                        assertTrue(p.interest() >= 0 && p.principal() >= 0, p.toString());
+                        assertTrue(p.number() > terms.gracePeriods() || p.principal() == 0);
+                        assertEquals(before - p.principal(), p.outstandingAfter());
+                        before = p.outstandingAfter();
+                    }
+                });
+    }
+
+    @Test
+    void amounts_are_multiples_of_what_the_product_says_but_for_the_remainder() {
+        Terms terms = terms(60_000_000, "0.025", 72, 36, 10, Terms.Remainder.FIRST);
+        List<Planned> plan = Schedule.of(terms, CALENDAR);
+
+        plan.forEach(p -> assertEquals(0, p.interest() % 10, p.toString()));
+        long level = plan.get(40).total();
+        for (int k = 37; k < 71; k++) {
+            assertEquals(level, plan.get(k).total());
+        }
+    }
+
+    @Test
+    void interest_is_actual_days_over_365_on_what_is_outstanding() {
+        Planned first =
+                Schedule.of(terms(60_000_000, "0.025", 72, 36, 10, Terms.Remainder.FIRST), CALENDAR)
+                        .getFirst();
+
+        // 60,000,000 × 0.025 × 31 / 365 = 127,397.26…, under ₩10 dropped.
+        assertEquals(31, first.days());
+        assertEquals(127_390, first.interest());
+    }
+
+    @Test
+    void month_ends_are_clamped_not_chained_and_closed_days_move_on() {
+        List<Planned> plan =
+                Schedule.of(
+                        new Terms(
+                                1_000_000,
+                                new BigDecimal("0.03"),
+                                LocalDate.of(2026, 1, 31),
+                                4,
+                                0,
+                                1,
+                                1,
+                                Terms.Remainder.LAST),
+                        CALENDAR);
+
+        assertEquals(
+                List.of(
+                        LocalDate.of(2026, 3, 2), // 28 February is a Saturday
+                        LocalDate.of(2026, 3, 31),
+                        LocalDate.of(2026, 4, 30),
+                        LocalDate.of(2026, 6, 1)), // 31 May is a Sunday
+                plan.stream().map(Planned::dueOn).toList());
+    }
+
+    @Test
+    void a_schedule_beyond_the_known_holidays_is_refused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        Schedule.of(
+                                terms(1_000_000, "0.03", 600, 0, 1, Terms.Remainder.LAST),
+                                CALENDAR));
+    }
+
+    @Test
+    void impossible_terms_are_refused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> terms(0, "0.03", 12, 0, 1, Terms.Remainder.LAST));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> terms(1, "-0.01", 12, 0, 1, Terms.Remainder.LAST));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> terms(1, "0.03", 12, 12, 1, Terms.Remainder.LAST));
+    }
+
+    private static Terms terms(
+            long principal,
+            String rate,
+            int periods,
+            int grace,
+            long multiple,
+            Terms.Remainder remainder) {
+        return new Terms(
+                principal,
+                new BigDecimal(rate),
+                LocalDate.of(2026, 11, 27),
+                periods,
+                grace,
+                1,
+                multiple,
+                remainder);
+    }
+
+    private static Terms anyTerms(Seeds seeds) {
+        int periods = seeds.between(1, 120);
+        return terms(
+                seeds.between(1, 10_000_000_000L),
+                BigDecimal.valueOf(seeds.between(0, 2_000), 4).toPlainString(),
+                periods,
+                seeds.between(0, periods - 1),
+                seeds.between(0, 1) == 0 ? 1 : 10,
+                seeds.between(0, 1) == 0 ? Terms.Remainder.FIRST : Terms.Remainder.LAST);
+    }
+}

@@ -1,0 +1,186 @@
+package kr.jangbu.browser;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import kr.jangbu.journey.TheService;
+import kr.jangbu.testing.Client;
+import kr.jangbu.testing.Scenario;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The loan from door to door on screens; only the bank, which has none, calls the interface. */
+class BrowserJourney {
+    private static final long AMOUNT = 20_000_000L;
+    private static final int UNUSED_NUMBER = 7_654_321;
+    private static final String LOAN_PAGE = ".*/loans/[0-9a-f-]{36}$";
+
+    private static Chromium chromium;
+    private final Scenario house = TheService.scenario();
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void shut() {
+        chromium.close();
+    }
+
+    @Test
+    void a_startup_registers_applies_is_paid_and_repays_on_screen() {
+        Visitor startup = visitor("startup");
+        register(startup);
+        String loan = apply(startup);
+        decide(loan);
+        signAndAskForTheMoney(startup, loan);
+
+        bankPays(loan);
+        Client.until(
+                () -> house.as("startup").get("/api/v1/loans/" + loan),
+                a -> a.body("state", equalTo("ACTIVE")));
+        startup.open("/loans/" + loan);
+        assertTrue(startup.sees("상환 계획") && startup.sees("다음 납기"));
+
+        String due = firstInstallment(loan, "dueOn");
+        long interest = Long.parseLong(firstInstallment(loan, "total"));
+        moveTheDate(due);
+        house.receive("demo-bank-003", loan, interest, "SCREEN-" + loan);
+        Client.until(
+                () -> house.as("startup").get("/api/v1/loans/" + loan + "/repayments"),
+                a -> a.body("items.size()", equalTo(1)));
+        startup.open("/loans/" + loan);
+        assertTrue(startup.sees("완납") && startup.sees("상환 내역"));
+        assertTrue(startup.sees("장부 기록"));
+
+        auditorFindsTheMoney(loan);
+        assertEquals(List.of(), startup.complaints());
+        for (String path : List.of("/", "/firm", "/loans", "/loans/new", "/loans/" + loan)) {
+            startup.check(path);
+        }
+        house.booksBalance();
+    }
+
+    private static void register(Visitor startup) {
+        startup.open("/firm");
+        startup.fill("businessRegistrationNumber", "123-45-67890");
+        startup.fill("name", "화면 기업");
+        startup.fill("foundedOn", "2025-05-02");
+        startup.fill("ksicCode", "27215");
+        startup.choose("region", "NON_CAPITAL");
+        startup.choose("sizeClass", "SMALL");
+        startup.fill("representative", "홍길동");
+        startup.choose("youthFounder", "yes");
+        startup.fill("bankCode", "003");
+        startup.fill("account", "01012345678901");
+        startup.fill("holder", "화면 기업");
+        startup.press("등록하기");
+
+        // The check digit is wrong: the field says so, and nothing typed is lost.
+        assertTrue(
+                startup.page().isVisible("[name=businessRegistrationNumber][aria-invalid=true]"));
+        assertEquals("화면 기업", startup.page().inputValue("[name=name]"));
+        startup.fill("businessRegistrationNumber", Scenario.number(UNUSED_NUMBER));
+        startup.press("등록하기");
+        assertTrue(startup.sees("화면 기업"));
+    }
+
+    private static String apply(Visitor startup) {
+        startup.open("/loans/new?programme=" + Scenario.YOUTH);
+        startup.choose("purpose", "WORKING_CAPITAL");
+        startup.fill("amount", "이천만");
+        startup.choose("bankCode", "003");
+        startup.fill("evidenceNumber", "SCREEN-1");
+        startup.fill("description", "검사 장비 부품");
+        startup.fill("cost", "25,000,000");
+        for (var clause : startup.page().querySelectorAll("select[name^=clause-]")) {
+            clause.selectOption("no");
+        }
+        startup.press("신청하기");
+
+        assertTrue(startup.page().isVisible("[name=amount][aria-invalid=true]"));
+        assertEquals("SCREEN-1", startup.page().inputValue("[name=evidenceNumber]"));
+        startup.fill("amount", "20,000,000");
+        startup.press("신청하기");
+        startup.page().waitForURL(url -> url.matches(LOAN_PAGE));
+        assertTrue(startup.sees("신청을 접수했습니다"));
+        String url = startup.page().url();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private void decide(String loan) {
+        Visitor officer = visitor("officer");
+        officer.open("/office/loans");
+        assertTrue(officer.sees("화면 기업"));
+        officer.open("/loans/" + loan);
+        officer.choose("outcome", "APPROVE");
+        officer.fill("reason", "사업성 인정");
+        officer.press("제안하기");
+        assertTrue(officer.sees("다른 담당자의 확인이 필요합니다"));
+        assertFalse(officer.page().isVisible("button:text-is(\"확인\")"), "four eyes");
+        officer.check("/office/loans");
+        officer.check("/appropriations");
+
+        Visitor second = visitor("officer2");
+        second.open("/loans/" + loan);
+        second.check("/loans/" + loan);
+        second.open("/loans/" + loan);
+        second.press("확인");
+        assertTrue(second.sees("결정을 확인했습니다") && second.sees("승인"));
+        assertEquals(List.of(), second.complaints());
+    }
+
+    private static void signAndAskForTheMoney(Visitor startup, String loan) {
+        startup.open("/loans/" + loan);
+        startup.press("약정 체결");
+        startup.press("지급 요청");
+        assertTrue(startup.sees("은행에 지급을 요청했습니다"));
+    }
+
+    private void bankPays(String loan) {
+        String payment =
+                house.as("startup").get("/api/v1/loans/" + loan).extract().path("paymentId");
+        house.pay("demo-bank-003", payment, AMOUNT);
+    }
+
+    private String firstInstallment(String loan, String field) {
+        Map<String, Object> first =
+                house.as("startup")
+                        .get("/api/v1/loans/" + loan + "/schedule")
+                        .extract()
+                        .path("installments[0]");
+        return String.valueOf(first.get(field));
+    }
+
+    private void moveTheDate(String due) {
+        Visitor operator = visitor("operator");
+        operator.check("/sandbox/business-date");
+        operator.open("/sandbox/business-date");
+        operator.fill("date", due);
+        operator.press("옮기기");
+        assertEquals(due, house.today().toString());
+    }
+
+    private void auditorFindsTheMoney(String loan) {
+        Visitor auditor = visitor("auditor");
+        auditor.check("/audit/accounts");
+        auditor.open("/audit/accounts");
+        auditor.page().click("a:has-text(\"청년전용창업자금\")");
+        assertTrue(auditor.sees("loan/" + loan));
+        auditor.open("/loans/" + loan);
+        auditor.page().click("a:has-text(\"loan:" + loan + ":principal\") >> nth=0");
+        assertTrue(auditor.sees("20,000,000"));
+        auditor.check("/");
+        assertEquals(List.of(), auditor.complaints());
+    }
+
+    private static Visitor visitor(String person) {
+        return chromium.visitor(TheService.process().baseUrl()).login(person);
+    }
+}
