@@ -1,0 +1,69 @@
+package kr.jangbu.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.jangbu.journey.TheService;
+import kr.jangbu.testing.Client;
+import kr.jangbu.testing.Scenario;
+import org.junit.jupiter.api.Test;
+
+/** Every operation asks who calls, but for those that are meant for all. */
+class RightsTest {
+    private static final Scenario HOUSE = TheService.scenario();
+
+    /** What anybody may read without logging in. */
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    "GET /api/v1/announcements",
+                    "GET /api/v1/business-date",
+                    "GET /api/v1/calendar/business-days",
+                    "GET /api/v1/programmes",
+                    "GET /api/v1/programmes/{id}",
+                    "GET /api/v1/programmes/{id}/budget",
+                    "GET /api/v1/public/budget");
+
+    /** What everybody who is logged in may do, about himself alone. */
+    private static final Set<String> OWN = Set.of("GET /api/v1/me", "PUT /api/v1/me/acting-for");
+
+    @Test
+    void without_a_token_only_what_is_public_answers() {
+        assertEquals("", faults(HOUSE.nobody(), PUBLIC, 401));
+    }
+
+    @Test
+    void a_role_that_no_part_of_the_house_serves_yet_is_refused_everywhere_else() {
+        assertEquals("", faults(HOUSE.as("demo-fundmanager"), union(PUBLIC, OWN), 403));
+    }
+
+    private static String faults(Client who, Set<String> open, int refusal) {
+        return OpenApi.of(HOUSE.nobody())
+                .operations()
+                .map(OpenApi.Operation::name)
+                .filter(name -> name.contains(" /api/"))
+                .filter(name -> !open.contains(name))
+                .map(name -> fault(who, name, refusal))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> fault(Client who, String name, int refusal) {
+        String[] parts = name.split(" ", 2);
+        String path = parts[1].replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+        Answer answer =
+                Answer.of(
+                        parts[0].equals("GET")
+                                ? who.get(path)
+                                : who.send(
+                                        parts[0], path, "application/json", new byte[] {'{', '}'}));
+        return answer.faultUnlessProblem(refusal).map(fault -> name + " " + fault);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+}
