@@ -3,7 +3,6 @@ package kr.jangbu.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.stream.Stream;
 import kr.jangbu.testing.Client;
 
@@ -16,30 +15,10 @@ record OpenApi(JsonNode document) {
             return method + " " + path;
         }
 
-        boolean isWriting() {
-            return method.equals("POST") || method.equals("PUT");
-        }
-
         boolean hasBody() {
             return described.has("requestBody");
         }
-
-        boolean hasPathParameter() {
-            return path.contains("{");
-        }
-
-        List<Parameter> queryParameters() {
-            return described
-                    .path("parameters")
-                    .valueStream()
-                    .filter(p -> p.path("in").asText().equals("query"))
-                    .map(p -> new Parameter(p.path("name").asText(), p.path("schema")))
-                    .toList();
-        }
     }
-
-    /** A parameter of the query. */
-    record Parameter(String name, JsonNode schema) {}
 
     static OpenApi of(Client anybody) {
         String json =

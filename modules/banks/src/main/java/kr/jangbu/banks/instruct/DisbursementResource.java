@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A bank's payment instructions: read, take on, confirm, reject. */
 @Path("/api/v1/bank/disbursements")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.BANK)
 @RunOnVirtualThread
 public class DisbursementResource {

@@ -8,10 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A bank reports what came in, and asks how it was applied. */
 @Path("/api/v1/bank/receipts")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.BANK)
 @RunOnVirtualThread
 public class ReceiptResource {

@@ -7,12 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kr.jangbu.events.Outbox;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * read. Parked mail knows no agency's borders, and carries no personal data.
  */
 @Path("/api/v1/events/parked")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({ParkedResource.ADMIN, ParkedResource.OFFICER})
 @RunOnVirtualThread
 public class ParkedResource {

@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Registering a firm and reading it back. */
 @Path("/api/v1/firms")
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FirmResource {
     /** Where money for the firm shall go. */

@@ -4,11 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts, transfers and balances, for those who keep or audit the books. */
 @Path("/api/v1/ledger")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
 @RunOnVirtualThread
 @RolesAllowed({Roles.LEDGER_OPERATOR, Roles.AUDITOR})

@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kr.jangbu.loans.disburse.CarryOutLoan;
 import kr.jangbu.office.Role;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the firm does with its loan: sign, ask for the money, or let it go. */
 @Path("/api/v1/loans/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.STARTUP)
 @RunOnVirtualThread
 public class LoanCourseResource {

@@ -4,11 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Applying for loans and reading them back. */
 @Path("/api/v1/loans")
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class LoanResource {
     public record Findings(List<FindingAnswer> findings) {}

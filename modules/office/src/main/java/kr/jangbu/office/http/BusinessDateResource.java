@@ -5,9 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import kr.jangbu.office.BusinessDate;
 import kr.jangbu.office.Caller;
@@ -16,6 +18,7 @@ import kr.jangbu.office.Role;
 
 /** The business date, and in a sandbox the way to move it forward. */
 @Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BusinessDateResource {
     public record Move(@NotNull LocalDate date) {}

@@ -5,9 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import kr.jangbu.office.Acting;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who the caller is, for whom they may act, and for whom they act now. */
 @Path("/api/v1/me")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 public class MeResource {

@@ -9,11 +9,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kr.jangbu.office.Role;
 import kr.jangbu.programmes.appropriate.Appropriation.Grant;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A programme's appropriations: proposing one, and the list. */
 @Path("/api/v1/programmes/{programmeId}/appropriations")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OFFICER)
 @RunOnVirtualThread
 public class ProgrammeAppropriationsResource {

@@ -30,18 +30,6 @@ public class BodyHeaders implements ContainerRequestFilter {
             throw tooLarge(maxBytes);
         }
         requireReadableType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
-        requireStructure(request);
-    }
-
-    /** Plain text would be taken whole for any request that has but one text field. */
-    private static void requireStructure(ContainerRequestContext request) {
-        MediaType type = request.getMediaType();
-        boolean api = request.getUriInfo().getPath().startsWith("/api/");
-        if (api && type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
-            throw Problem.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "plain text has no fields: send application/json");
-        }
     }
 
     private static void requireReadableType(@Nullable String type) {
