@@ -162,7 +162,7 @@ class BrowserJourney {
         Visitor operator = visitor("operator");
         operator.check("/sandbox/business-date");
         operator.open("/sandbox/business-date");
-        operator.fill("date", due);
+        operator.page().fill("input[type=date]", due);
         operator.press("옮기기");
         assertEquals(due, house.today().toString());
     }
