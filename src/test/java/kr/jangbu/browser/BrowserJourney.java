@@ -83,8 +83,7 @@ class BrowserJourney {
         startup.press("등록하기");
 
         // The check digit is wrong: the field says so, and nothing typed is lost.
-        assertTrue(
-                startup.page().isVisible("[name=businessRegistrationNumber][aria-invalid=true]"));
+        startup.isToldThatIsWrong("businessRegistrationNumber");
         assertEquals("화면 기업", startup.page().inputValue("[name=name]"));
         startup.fill("businessRegistrationNumber", Scenario.number(UNUSED_NUMBER));
         startup.press("등록하기");
@@ -104,7 +103,7 @@ class BrowserJourney {
         }
         startup.press("신청하기");
 
-        assertTrue(startup.page().isVisible("[name=amount][aria-invalid=true]"));
+        startup.isToldThatIsWrong("amount");
         assertEquals("SCREEN-1", startup.page().inputValue("[name=evidenceNumber]"));
         startup.fill("amount", "20,000,000");
         startup.press("신청하기");
@@ -124,6 +123,7 @@ class BrowserJourney {
         officer.press("제안하기");
         assertTrue(officer.sees("다른 담당자의 확인이 필요합니다"));
         assertFalse(officer.page().isVisible("button:text-is(\"확인\")"), "four eyes");
+        assertEquals(List.of(), officer.complaints());
         officer.check("/office/loans");
         officer.check("/appropriations");
 
@@ -164,14 +164,23 @@ class BrowserJourney {
         operator.open("/sandbox/business-date");
         operator.page().fill("input[type=date]", due);
         operator.press("옮기기");
-        assertEquals(due, house.today().toString());
+        Client.until(
+                () -> house.nobody().get("/api/v1/business-date"),
+                a -> a.body("businessDate", equalTo(due)));
+        assertEquals(List.of(), operator.complaints());
     }
 
     private void auditorFindsTheMoney(String loan) {
         Visitor auditor = visitor("auditor");
         auditor.check("/audit/accounts");
         auditor.open("/audit/accounts");
-        auditor.page().click("a:has-text(\"청년전용창업자금\")");
+        int year =
+                house.as("demo-auditor")
+                        .get("/api/v1/loans/" + loan)
+                        .extract()
+                        .<Integer>path("budgetYear");
+        auditor.fill("id", "ceiling:" + Scenario.YOUTH + ":" + year);
+        auditor.press("열기");
         assertTrue(auditor.sees("loan/" + loan));
         auditor.open("/loans/" + loan);
         auditor.page().click("a:has-text(\"loan:" + loan + ":principal\") >> nth=0");

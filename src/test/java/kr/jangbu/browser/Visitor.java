@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Visitor {
     private static final int[] WIDTHS = {360, 1280};
 
     private static final int HEIGHT = 900;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final BrowserContext context;
     private final String baseUrl;
@@ -58,10 +60,6 @@ final class Visitor {
         return page;
     }
 
-    String text() {
-        return page.innerText("body");
-    }
-
     Visitor speaking(String language) {
         context.addCookies(List.of(new Cookie("lang", language).setUrl(baseUrl)));
         return this;
@@ -80,8 +78,23 @@ final class Visitor {
         page.click("button:text-is(\"" + words + "\")");
     }
 
+    /** Whether the words come to stand on the page: it may just be on its way. */
     boolean sees(String words) {
-        return text().contains(words);
+        try {
+            page.waitForFunction(
+                    "words => document.body.innerText.includes(words)",
+                    words,
+                    new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MILLIS));
+            return true;
+        } catch (TimeoutError never) {
+            return false;
+        }
+    }
+
+    /** The field is marked as wrong; the answer that says so is no reason to complain. */
+    void isToldThatIsWrong(String field) {
+        page.waitForSelector("[name=" + field + "][aria-invalid=true]");
+        assertTrue(complaints.removeIf(c -> c.contains(": 400 ")), "a refused form answers 400");
     }
 
     List<String> complaints() {

@@ -110,7 +110,6 @@
         color: ['--krds-color-light-gray-40', '--krds-color-light-primary-30',
           '--krds-color-light-primary-60', '--krds-color-light-point-50',
           '--krds-color-light-success-50'].map(color),
-        aria: { enabled: true },
         grid: { left: 8, right: 24, top: 56, bottom: 8, containLabel: true },
         legend: { top: 0, left: 0, textStyle: { color: text, fontSize: 15 } },
         // Drawn on the canvas: the content policy allows no inline styles.
