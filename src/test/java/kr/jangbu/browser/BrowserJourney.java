@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 import kr.jangbu.journey.TheService;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The loan from door to door on screens; only the bank, which has none, calls the interface. */
 class BrowserJourney {
@@ -20,18 +18,12 @@ class BrowserJourney {
     private static final int UNUSED_NUMBER = 7_654_321;
     private static final String LOAN_PAGE = ".*/loans/[0-9a-f-]{36}$";
 
-    private static Chromium chromium;
+    private static final String LEFT_OPEN = "CLOSED";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium(TheService.process().baseUrl());
+
     private final Scenario house = TheService.scenario();
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void shut() {
-        chromium.close();
-    }
 
     @Test
     void a_startup_registers_applies_is_paid_and_repays_on_screen() {
@@ -39,7 +31,7 @@ class BrowserJourney {
         register(startup);
         String loan = apply(startup);
         decide(loan);
-        signAndAskForTheMoney(startup, loan);
+        signAndAskForTheMoney(loan);
 
         bankPays(loan);
         Client.until(
@@ -60,34 +52,34 @@ class BrowserJourney {
         assertTrue(startup.sees("장부 기록"));
 
         auditorFindsTheMoney(loan);
-        assertEquals(List.of(), startup.complaints());
-        for (String path : List.of("/", "/firm", "/loans", "/loans/new", "/loans/" + loan)) {
-            startup.check(path);
-        }
+        startup.hadNoTrouble();
+        startup.check("/", "/firm", "/loans", "/loans/new", "/loans/" + loan);
+        assertEquals(404, visitor("startup2").open("/loans/" + loan), "another firm's loan");
         house.booksBalance();
     }
 
     private static void register(Visitor startup) {
+        startup.check("/", "/loans", "/firm");
         startup.open("/firm");
         startup.fill("businessRegistrationNumber", "123-45-67890");
-        startup.fill("name", "화면 기업");
+        startup.fill("name", "Screen Robotics");
         startup.fill("foundedOn", "2025-05-02");
         startup.fill("ksicCode", "27215");
         startup.choose("region", "NON_CAPITAL");
         startup.choose("sizeClass", "SMALL");
-        startup.fill("representative", "홍길동");
+        startup.fill("representative", "Hong Gildong");
         startup.choose("youthFounder", "yes");
         startup.fill("bankCode", "003");
         startup.fill("account", "01012345678901");
-        startup.fill("holder", "화면 기업");
+        startup.fill("holder", "Screen Robotics");
         startup.press("등록하기");
 
         // The check digit is wrong: the field says so, and nothing typed is lost.
         startup.isToldThatIsWrong("businessRegistrationNumber");
-        assertEquals("화면 기업", startup.page().inputValue("[name=name]"));
+        assertEquals("Screen Robotics", startup.filled("name"));
         startup.fill("businessRegistrationNumber", Scenario.number(UNUSED_NUMBER));
         startup.press("등록하기");
-        assertTrue(startup.sees("화면 기업"));
+        assertTrue(startup.sees("Screen Robotics"));
     }
 
     private static String apply(Visitor startup) {
@@ -96,15 +88,16 @@ class BrowserJourney {
         startup.fill("amount", "이천만");
         startup.choose("bankCode", "003");
         startup.fill("evidenceNumber", "SCREEN-1");
-        startup.fill("description", "검사 장비 부품");
+        startup.fill("description", "Parts of a tester");
         startup.fill("cost", "25,000,000");
         for (var clause : startup.page().querySelectorAll("select[name^=clause-]")) {
             clause.selectOption("no");
         }
+        startup.choose("clause-" + LEFT_OPEN, "");
         startup.press("신청하기");
 
         startup.isToldThatIsWrong("amount");
-        assertEquals("SCREEN-1", startup.page().inputValue("[name=evidenceNumber]"));
+        assertEquals("SCREEN-1", startup.filled("evidenceNumber"));
         startup.fill("amount", "20,000,000");
         startup.press("신청하기");
         startup.page().waitForURL(url -> url.matches(LOAN_PAGE));
@@ -116,27 +109,51 @@ class BrowserJourney {
     private void decide(String loan) {
         Visitor officer = visitor("officer");
         officer.open("/office/loans");
-        assertTrue(officer.sees("화면 기업"));
+        assertTrue(officer.sees("Screen Robotics"));
         officer.open("/loans/" + loan);
+        officer.check("/", "/office/loans", "/appropriations", "/loans/" + loan);
         officer.choose("outcome", "APPROVE");
-        officer.fill("reason", "사업성 인정");
+        officer.fill("reason", "A sound business");
+        officer.press("제안하기");
+
+        // A clause is open: the officer is told which, and the reason stays.
+        assertTrue(officer.sees("확인 내용을 적지 않은 조항이 있습니다: " + LEFT_OPEN));
+        assertEquals("A sound business", officer.filled("reason"));
+        officer.refusedWith(400);
+        officer.fill("resolution-" + LEFT_OPEN, "Seen at the tax office today");
+        officer.fill("reason", " ");
+        officer.press("제안하기");
+        officer.isToldThatIsWrong("reason");
+        assertEquals("Seen at the tax office today", officer.filled("resolution-" + LEFT_OPEN));
+        officer.fill("reason", "A sound business");
         officer.press("제안하기");
         assertTrue(officer.sees("다른 담당자의 확인이 필요합니다"));
         assertFalse(officer.page().isVisible("button:text-is(\"확인\")"), "four eyes");
-        assertEquals(List.of(), officer.complaints());
-        officer.check("/office/loans");
-        officer.check("/appropriations");
+        officer.hadNoTrouble();
+        confirmingByAForgedFormIsRefused(officer, loan);
 
         Visitor second = visitor("officer2");
-        second.open("/loans/" + loan);
         second.check("/loans/" + loan);
         second.open("/loans/" + loan);
         second.press("확인");
         assertTrue(second.sees("결정을 확인했습니다") && second.sees("승인"));
-        assertEquals(List.of(), second.complaints());
+        second.hadNoTrouble();
     }
 
-    private static void signAndAskForTheMoney(Visitor startup, String loan) {
+    private void confirmingByAForgedFormIsRefused(Visitor officer, String loan) {
+        String confirmation = "/office/loans/" + loan + "/decision/confirmation";
+        officer.open("/appropriations");
+
+        assertEquals(403, officer.forge(confirmation, null).status(), "four eyes");
+        assertEquals(400, officer.forge(confirmation, "another").status(), "the form's token");
+        house.as("demo-officer")
+                .get("/api/v1/loans/" + loan)
+                .body("state", equalTo("DECISION_PROPOSED"));
+    }
+
+    /** On a browser without scripts. */
+    private static void signAndAskForTheMoney(String loan) {
+        Visitor startup = CHROMIUM.withoutScripts().login("startup");
         startup.open("/loans/" + loan);
         startup.press("약정 체결");
         startup.press("지급 요청");
@@ -159,20 +176,19 @@ class BrowserJourney {
     }
 
     private void moveTheDate(String due) {
-        Visitor operator = visitor("operator");
-        operator.check("/sandbox/business-date");
+        visitor("operator").check("/", "/sandbox/business-date");
+        Visitor operator = CHROMIUM.withoutScripts().login("operator");
         operator.open("/sandbox/business-date");
         operator.page().fill("input[type=date]", due);
         operator.press("옮기기");
         Client.until(
                 () -> house.nobody().get("/api/v1/business-date"),
                 a -> a.body("businessDate", equalTo(due)));
-        assertEquals(List.of(), operator.complaints());
+        operator.hadNoTrouble();
     }
 
     private void auditorFindsTheMoney(String loan) {
         Visitor auditor = visitor("auditor");
-        auditor.check("/audit/accounts");
         auditor.open("/audit/accounts");
         int year =
                 house.as("demo-auditor")
@@ -185,11 +201,11 @@ class BrowserJourney {
         auditor.open("/loans/" + loan);
         auditor.page().click("a:has-text(\"loan:" + loan + ":principal\") >> nth=0");
         assertTrue(auditor.sees("20,000,000"));
-        auditor.check("/");
-        assertEquals(List.of(), auditor.complaints());
+        auditor.hadNoTrouble();
+        auditor.check("/", "/audit/accounts", "/audit/accounts?id=loan:" + loan + ":principal");
     }
 
     private static Visitor visitor(String person) {
-        return chromium.visitor(TheService.process().baseUrl()).login(person);
+        return CHROMIUM.visitor().login(person);
     }
 }

@@ -4,59 +4,66 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import kr.jangbu.house.Screens;
 import kr.jangbu.journey.TheService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What anybody sees, and what each kind of person may open. */
 class PublicScreensTest {
-    private static final List<String> PAGES =
-            List.of(
-                    "/loans",
-                    "/loans/new",
-                    "/firm",
-                    "/office/loans",
-                    "/appropriations",
-                    "/audit/accounts",
-                    "/sandbox/business-date");
+    private static final List<String> PEOPLE =
+            List.of("startup2", "officer", "auditor", "fundmanager", "operator", "admin");
 
-    private static Chromium chromium;
+    /** By page, what each of {@link #PEOPLE} is answered. */
+    private static final Map<String, List<Integer>> PAGES =
+            Map.ofEntries(
+                    Map.entry("/", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/public/budget", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/problems", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/problems/{slug}", List.of(404, 404, 404, 404, 404, 404)),
+                    Map.entry("/acting-for", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/loans", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/loans/new", List.of(303, 403, 403, 403, 403, 403)),
+                    Map.entry("/loans/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/firm", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/office/loans", List.of(403, 200, 200, 403, 403, 403)),
+                    Map.entry("/appropriations", List.of(403, 200, 403, 403, 403, 403)),
+                    Map.entry("/audit/accounts", List.of(403, 403, 200, 403, 403, 403)),
+                    Map.entry("/audit/accounts/{id}", List.of(403, 403, 404, 403, 403, 403)),
+                    Map.entry("/sandbox/business-date", List.of(403, 200, 403, 403, 200, 200)));
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void shut() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium(TheService.process().baseUrl());
 
     @Test
     void public_pages_are_readable_by_all_in_both_languages_on_phone_and_desk() {
-        Visitor anybody = visitor();
+        Visitor anybody = CHROMIUM.visitor();
 
-        for (String path :
-                List.of("/", "/public/budget", "/problems", "/problems/limit-exceeded")) {
-            anybody.check(path);
-        }
-        assertEquals(List.of(), anybody.complaints());
+        anybody.check("/", "/public/budget", "/problems", "/problems/limit-exceeded");
         anybody.check("/nothing/here");
     }
 
     @Test
+    void a_page_that_is_not_for_the_reader_says_so_readably() {
+        Visitor fundManager = CHROMIUM.visitor().login("fundmanager");
+
+        fundManager.check("/", "/acting-for", "/appropriations");
+    }
+
+    @Test
     void the_chart_is_drawn_from_the_table_beside_it() {
-        Visitor anybody = visitor();
+        Visitor anybody = CHROMIUM.visitor();
         anybody.open("/public/budget");
 
         anybody.page().waitForSelector(".jb-chart canvas");
         assertTrue(anybody.sees("청년전용창업자금"));
+        anybody.hadNoTrouble();
     }
 
     @Test
     void a_phone_opens_the_menu() {
-        Visitor anybody = visitor();
+        Visitor anybody = CHROMIUM.visitor();
         anybody.page().setViewportSize(360, 800);
         anybody.open("/");
 
@@ -65,31 +72,45 @@ class PublicScreensTest {
     }
 
     @Test
+    void without_scripts_the_menu_and_the_figures_are_there_all_the_same() {
+        Visitor anybody = CHROMIUM.withoutScripts();
+        anybody.page().setViewportSize(360, 800);
+        anybody.open("/public/budget");
+
+        assertTrue(anybody.page().isVisible("nav.jb-nav a[href='/public/budget']"));
+        assertTrue(anybody.sees("청년전용창업자금"));
+    }
+
+    @Test
+    void a_stranger_is_asked_to_log_in_and_comes_to_the_page_that_was_asked_for() {
+        Visitor stranger = CHROMIUM.visitor();
+        stranger.open("/office/loans");
+        assertTrue(stranger.page().isVisible("#username"), "the identity provider's form");
+
+        stranger.page().fill("#username", "officer");
+        stranger.page().fill("#password", "demo");
+        stranger.page().click("[type=submit]");
+        stranger.page().waitForURL(url -> url.endsWith("/office/loans"));
+        stranger.hadNoTrouble();
+    }
+
+    @Test
     void each_kind_of_person_opens_what_is_theirs_and_nothing_else() {
-        assertEquals(List.of(200, 303, 200, 403, 403, 403, 403), statuses("startup2"));
-        assertEquals(List.of(403, 403, 403, 200, 200, 403, 200), statuses("officer"));
-        assertEquals(List.of(403, 403, 403, 200, 403, 200, 403), statuses("auditor"));
-        assertEquals(List.of(403, 403, 403, 403, 403, 403, 403), statuses("fundmanager"));
-        assertEquals(List.of(403, 403, 403, 403, 403, 403, 200), statuses("operator"));
-        assertEquals(List.of(403, 403, 403, 403, 403, 403, 200), statuses("admin"));
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            int column = i;
+            Visitor person = CHROMIUM.visitor().login(PEOPLE.get(i));
+            PAGES.forEach((page, statuses) ->
+                    assertEquals(
+                            statuses.get(column),
+                            person.statusOf(
+                                    page.replaceAll(
+                                            "\\{[a-z]+}", "01932b6e-0000-7000-8000-000000000000")),
+                            PEOPLE.get(column) + " opens " + page));
+        }
     }
 
-    private static List<Integer> statuses(String person) {
-        Visitor visitor = visitor().login(person);
-        return PAGES.stream()
-                .map(path ->
-                        visitor.page()
-                                .request()
-                                .get(
-                                        path,
-                                        com.microsoft.playwright.options.RequestOptions.create()
-                                                .setHeader("Accept", "text/html")
-                                                .setMaxRedirects(0))
-                                .status())
-                .toList();
-    }
-
-    private static Visitor visitor() {
-        return chromium.visitor(TheService.process().baseUrl());
+    @Test
+    void every_page_stands_in_the_table() {
+        assertEquals(Screens.paths(), PAGES.keySet());
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import kr.jangbu.foundation.BusinessCalendar;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Severity;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.loans.plan.Planned;
 import kr.jangbu.loans.plan.Schedule;
 import kr.jangbu.programmes.LoanProduct;
@@ -188,14 +189,19 @@ public class Loan {
     private void requireClear() {
         List<String> blocking = codesOf(f -> f.severity() == Severity.BLOCK);
         if (!blocking.isEmpty()) {
-            throw Problem.conflict("a clause blocks this loan: " + String.join(", ", blocking))
+            throw Problem.conflict(
+                            Text.of(
+                                    "융자할 수 없는 조항에 해당합니다: " + String.join(", ", blocking),
+                                    "a clause blocks this loan: " + String.join(", ", blocking)))
                     .with("findings", blocking);
         }
         List<String> open = codesOf(LoanFinding::isUnresolved);
         if (!open.isEmpty()) {
             throw Problem.conflict(
-                            "these findings are open; resolve each in writing first: "
-                                    + String.join(", ", open))
+                            Text.of(
+                                    "확인 내용을 적지 않은 조항이 있습니다: " + String.join(", ", open),
+                                    "these findings are open; resolve each in writing first: "
+                                            + String.join(", ", open)))
                     .with("findings", open);
         }
     }
@@ -298,7 +304,11 @@ public class Loan {
     private void moveTo(LoanState to) {
         if (!state.next().contains(to)) {
             throw Problem.conflict(
-                            "the loan is %s; from there it cannot become %s".formatted(state, to))
+                            Text.of(
+                                    "지금 상태(%s)에서는 ‘%s’(으)로 바꿀 수 없습니다."
+                                            .formatted(state.label().ko(), to.label().ko()),
+                                    "the loan is %s; from there it cannot become %s"
+                                            .formatted(state, to)))
                     .with("state", state.name());
         }
         state = to;

@@ -222,8 +222,11 @@ public class LoanAccounts {
     private static void requireFilled(Loan loan, List<Outcome> outcomes) {
         if (outcomes.getLast().result() == Result.EXISTS_WITH_DIFFERENT_AMOUNT) {
             throw Problem.conflict(
-                    "the cost item %s was declared before with another cost"
-                            .formatted(loan.costItem().evidenceNumber()));
+                    Text.of(
+                            "비용 항목 %s의 총 비용이 전에 신고한 것과 다릅니다."
+                                    .formatted(loan.costItem().evidenceNumber()),
+                            "the cost item %s was declared before with another cost"
+                                    .formatted(loan.costItem().evidenceNumber())));
         }
         requireAll(
                 outcomes.stream()

@@ -86,6 +86,11 @@ public class Repayment {
         return unapplied;
     }
 
+    /** What it left of the receipt behind it; below 0 where it used what others had left. */
+    long left() {
+        return received - principal - interest;
+    }
+
     public LocalDate valueDate() {
         return valueDate;
     }

@@ -12,4 +12,12 @@ public class Repayments implements PanacheRepositoryBase<Repayment, UUID> {
     public List<Repayment> of(UUID loanId) {
         return list("loanId = ?1 order by appliedOn, id", loanId);
     }
+
+    /**
+     * What the receipts taken in so far have left, in won. A receipt that is in the books but whose
+     * news has not come yet is not among it.
+     */
+    public long waiting(UUID loanId) {
+        return of(loanId).stream().mapToLong(Repayment::left).sum();
+    }
 }

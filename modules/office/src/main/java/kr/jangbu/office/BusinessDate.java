@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kr.jangbu.foundation.Seoul;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.web.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,16 +76,25 @@ public class BusinessDate implements Today {
      */
     void requireMovableTo(LocalDate date) {
         if (!sandbox) {
-            throw Problem.conflict("the business date follows the calendar here");
+            throw Problem.conflict(
+                    Text.of("이 환경의 영업일은 달력을 따릅니다.", "the business date follows the calendar here"));
         }
         long days = ChronoUnit.DAYS.between(businessDate(), date);
         if (days < 0) {
             throw Problem.invalid(
-                    "date", "is before the business date " + businessDate() + ": it moves forward");
+                    "date",
+                    Text.of(
+                            "영업일(%s)보다 앞선 날짜입니다. 영업일은 앞으로만 옮깁니다.".formatted(businessDate()),
+                            "is before the business date %s: it moves forward"
+                                    .formatted(businessDate())));
         }
         if (days > MOST_DAYS_AT_ONCE) {
             throw Problem.invalid(
-                    "date", "is %d days on; at most %d at once".formatted(days, MOST_DAYS_AT_ONCE));
+                    "date",
+                    Text.of(
+                            "%d일 뒤입니다. 한 번에 %d일까지 옮길 수 있습니다.".formatted(days, MOST_DAYS_AT_ONCE),
+                            "is %d days on; at most %d at once"
+                                    .formatted(days, MOST_DAYS_AT_ONCE)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -102,7 +103,9 @@ public class Caller {
         return firmIfAny()
                 .orElseThrow(() ->
                         Problem.forbidden(
-                                "you act for no firm: register one or be named by its" + " owner"));
+                                Text.of(
+                                        "귀하를 대표나 직원으로 둔 기업이 없습니다. 기업을 등록하거나 대표에게 등록을 요청해 주십시오.",
+                                        "you act for no firm: register one or be named by its owner")));
     }
 
     /**
@@ -113,7 +116,8 @@ public class Caller {
     public UUID firmAsOwner() {
         UUID firm = firm();
         if (acting().orElseThrow().capacity() != Membership.Capacity.OWNER) {
-            throw Problem.forbidden("only an owner of the firm may sign this");
+            throw Problem.forbidden(
+                    Text.of("기업의 대표만 할 수 있습니다.", "only an owner of the firm may sign this"));
         }
         return firm;
     }
@@ -130,7 +134,9 @@ public class Caller {
     public String agency() {
         return officership()
                 .map(Membership::party)
-                .orElseThrow(() -> Problem.forbidden("you act for no agency"));
+                .orElseThrow(() ->
+                        Problem.forbidden(
+                                Text.of("귀하는 어느 기관의 담당자도 아닙니다.", "you act for no agency")));
     }
 
     /** Whether an officer's agency is this one, or the person audits all. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.foundation.Won;
 import kr.jangbu.web.problem.Problem;
@@ -42,8 +43,11 @@ public class FourEyes {
                 .openAbout(kind, subject)
                 .ifPresent(open -> {
                     throw Problem.conflict(
-                            "%s has proposed this already; it waits for a second person"
-                                    .formatted(open.proposedBy()));
+                            Text.of(
+                                    "%s 님이 이미 제안했습니다. 다른 담당자의 확인을 기다립니다."
+                                            .formatted(open.proposedBy()),
+                                    "%s has proposed this already; it waits for a second person"
+                                            .formatted(open.proposedBy())));
                 });
         Proposal proposal =
                 new Proposal(
@@ -71,8 +75,14 @@ public class FourEyes {
         if (proposal.amount() > limit) {
             throw Problem.of(
                             ProblemType.APPROVAL_LIMIT,
-                            "your grade approves up to %s; this is %s"
-                                    .formatted(Won.exact(limit), Won.exact(proposal.amount())))
+                            Text.of(
+                                    "귀하의 전결 한도는 %s이고 이 건은 %s입니다."
+                                            .formatted(
+                                                    Won.exact(limit), Won.exact(proposal.amount())),
+                                    "your grade approves up to %s; this is %s"
+                                            .formatted(
+                                                    Won.exact(limit),
+                                                    Won.exact(proposal.amount()))))
                     .with("limit", limit)
                     .with("asked", proposal.amount());
         }
@@ -100,7 +110,9 @@ public class FourEyes {
         if (proposal.proposedBy().equals(caller.person())) {
             throw Problem.of(
                     ProblemType.FOUR_EYES,
-                    "you proposed this yourself: another officer must confirm it");
+                    Text.of(
+                            "직접 제안한 건입니다. 다른 담당자가 확인해야 합니다.",
+                            "you proposed this yourself: another officer must confirm it"));
         }
         return proposal;
     }
@@ -108,7 +120,8 @@ public class FourEyes {
     private String grade() {
         String grade = caller.officership().map(Membership::grade).orElse(null);
         if (grade == null) {
-            throw Problem.forbidden("only an officer with a grade confirms");
+            throw Problem.forbidden(
+                    Text.of("직급이 있는 담당자만 확인할 수 있습니다.", "only an officer with a grade confirms"));
         }
         return grade;
     }

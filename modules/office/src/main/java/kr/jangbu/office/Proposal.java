@@ -89,8 +89,13 @@ public class Proposal {
     void decide(State to, String by, Instant at, @Nullable String why) {
         if (state != State.OPEN) {
             throw Problem.conflict(
-                    "this proposal was already %s by %s"
-                            .formatted(state.name().toLowerCase(java.util.Locale.ROOT), decidedBy));
+                    Text.of(
+                            "이미 결정된 제안입니다(%s). 결정한 담당자: %s"
+                                    .formatted(state.label().ko(), decidedBy),
+                            "this proposal was already %s by %s"
+                                    .formatted(
+                                            state.name().toLowerCase(java.util.Locale.ROOT),
+                                            decidedBy)));
         }
         state = to;
         decidedBy = by;

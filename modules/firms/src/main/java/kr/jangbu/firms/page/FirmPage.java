@@ -31,7 +31,6 @@ import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.problem.Problem;
-import kr.jangbu.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The firm for which a person acts, or the form that registers one. */
@@ -107,10 +106,7 @@ public class FirmPage {
         try {
             registerFirm.register(form.details(), form.payout());
         } catch (Problem fault) {
-            if (fault.type() != ProblemType.INVALID && fault.type() != ProblemType.CONFLICT) {
-                throw fault;
-            }
-            return pages.show(Pages.INVALID, form(form, faultsOf(fault)));
+            return pages.show(Pages.INVALID, form(form, FormErrors.of(fault)));
         }
         return pages.seeOther(
                 HREF,
@@ -131,25 +127,5 @@ public class FirmPage {
                         .toList(),
                 banks.all(),
                 today.businessDate());
-    }
-
-    /** What the register refuses: a number that is taken, a date to come. */
-    private static FormErrors faultsOf(Problem fault) {
-        FormErrors errors = FormErrors.none();
-        if (fault.type() == ProblemType.CONFLICT) {
-            return errors.add(
-                    "businessRegistrationNumber",
-                    Text.of(
-                            "이미 등록된 번호입니다. 그 기업의 대표가 귀하를 직원으로 등록할 수 있습니다.",
-                            "This number is registered already: the firm’s owner can name you."));
-        }
-        fault.violations()
-                .forEach(v ->
-                        errors.add(
-                                v.field(),
-                                v.field().equals("foundedOn")
-                                        ? Text.of("영업일 뒤의 날짜입니다.", "It is in the future.")
-                                        : Text.of(v.message(), v.message())));
-        return errors;
     }
 }

@@ -23,7 +23,7 @@ final class Labels {
             case MICRO -> Text.of("소상공인", "Micro enterprise");
             case SMALL -> Text.of("소기업", "Small enterprise");
             case MEDIUM -> Text.of("중기업", "Medium enterprise");
-            case MID -> Text.of("중견기업", "Mid-sized enterprise (중견)");
+            case MID -> Text.of("중견기업", "Mid-sized enterprise");
             case LARGE -> Text.of("대기업", "Large enterprise");
         };
     }

@@ -64,13 +64,16 @@ public class RegisterFirm {
     @Transactional
     public Firm register(FirmDetails details, Payout payout) {
         if (details.foundedOn().isAfter(today.businessDate())) {
-            throw Problem.invalid("foundedOn", "is in the future");
+            throw Problem.invalid("foundedOn", Text.of("영업일 뒤의 날짜입니다.", "is in the future"));
         }
         if (firms.byNumber(details.businessRegistrationNumber()).isPresent()) {
+            String number = details.businessRegistrationNumber().written();
             throw Problem.conflict(
-                    "a firm with the number %s is registered already: its owner can name you as"
-                                    .formatted(details.businessRegistrationNumber().written())
-                            + " acting for it");
+                    Text.of(
+                            "%s는 이미 등록된 번호입니다. 그 기업의 대표가 귀하를 직원으로 등록할 수 있습니다.".formatted(number),
+                            "a firm with the number %s is registered already: its owner can name"
+                                            .formatted(number)
+                                    + " you as acting for it"));
         }
         UUID id = Ids.next();
         Firm firm = new Firm(id, details, sealed(payout), caller.person(), clock.instant());

@@ -11,6 +11,7 @@ import kr.jangbu.contracts.loans.LoanApplied;
 import kr.jangbu.events.Outbox;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.CostItem;
 import kr.jangbu.loans.Loan;
@@ -130,15 +131,24 @@ public class ApplyForLoan {
                         .orElseThrow(() ->
                                 Problem.invalid(
                                         "programmeId",
-                                        "there is no programme " + application.programmeId()));
+                                        Text.of(
+                                                "없는 상품입니다.",
+                                                "there is no programme "
+                                                        + application.programmeId())));
         if (programme.loan() == null || !programme.product().lendsFor(application.purpose())) {
             throw Problem.invalid(
                     "purpose",
-                    "%s does not lend for %s".formatted(programme.id(), application.purpose()));
+                    Text.of(
+                            "이 상품은 그 용도로 융자하지 않습니다.",
+                            "%s does not lend for %s"
+                                    .formatted(programme.id(), application.purpose())));
         }
         if (!programmes.isOpen(programme, day)) {
             throw Problem.conflict(
-                            "%s is not open: %s".formatted(programme.id(), programme.statusOn(day)))
+                            Text.of(
+                                    "지금은 신청을 받지 않는 상품입니다.",
+                                    "%s is not open: %s"
+                                            .formatted(programme.id(), programme.statusOn(day))))
                     .with("missing", programmes.missing(programme, day));
         }
         return programme;
@@ -148,12 +158,17 @@ public class ApplyForLoan {
         if (banks.find(application.bankCode()).isEmpty()) {
             throw Problem.invalid(
                     "bankCode",
-                    "must be a partner bank: "
-                            + banks.all().stream().map(PartnerBanks.Bank::code).toList());
+                    Text.of(
+                            "협약 은행이 아닙니다.",
+                            "must be a partner bank: "
+                                    + banks.all().stream().map(PartnerBanks.Bank::code).toList()));
         }
         if (application.costItem().cost() < application.amount()) {
             throw Problem.invalid(
-                    "costItem.cost", "is below the amount: a loan pays at most what a thing costs");
+                    "costItem.cost",
+                    Text.of(
+                            "신청 금액보다 적습니다. 융자는 비용을 넘을 수 없습니다.",
+                            "is below the amount: a loan pays at most what a thing costs"));
         }
     }
 

@@ -8,6 +8,7 @@ import kr.jangbu.contracts.loans.LoanApproved;
 import kr.jangbu.contracts.loans.LoanDecisionProposed;
 import kr.jangbu.contracts.loans.LoanRejected;
 import kr.jangbu.events.Outbox;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
@@ -143,7 +144,10 @@ public class DecideLoan {
     private static UUID proposalOf(Loan loan) {
         UUID proposal = loan.proposalId();
         if (loan.state() != LoanState.DECISION_PROPOSED || proposal == null) {
-            throw Problem.conflict("the loan is %s: nothing is proposed".formatted(loan.state()))
+            throw Problem.conflict(
+                            Text.of(
+                                    "제안된 결정이 없습니다. 지금 상태: " + loan.state().label().ko(),
+                                    "the loan is %s: nothing is proposed".formatted(loan.state())))
                     .with("state", loan.state().name());
         }
         return proposal;

@@ -6,17 +6,24 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A firm as far as a loan needs to know it. */
 @Entity
 @Table(schema = "loans", name = "firm_view")
 public class FirmView {
+    /** Shown where no such firm is known. */
+    public static final Text UNKNOWN = Text.of("–", "–");
+
     @Id
     @Column(name = "firm_id")
     private UUID firmId;
 
     private String name;
+
+    @Column(name = "name_en")
+    private @Nullable String nameEn;
 
     @Column(name = "business_number")
     private String businessNumber;
@@ -56,6 +63,7 @@ public class FirmView {
     /** Takes over what the latest fact says. */
     void know(Known known) {
         name = known.name();
+        nameEn = known.nameEn();
         businessNumber = known.businessNumber();
         foundedOn = known.foundedOn();
         ksicCode = known.ksicCode();
@@ -71,6 +79,7 @@ public class FirmView {
     record Known(
             UUID firmId,
             String name,
+            @Nullable String nameEn,
             String businessNumber,
             LocalDate foundedOn,
             String ksicCode,
@@ -85,8 +94,9 @@ public class FirmView {
         return firmId;
     }
 
-    public String name() {
-        return name;
+    /** As it is registered, and in English where it has such a name. */
+    public Text name() {
+        return Text.of(name, nameEn == null ? name : nameEn);
     }
 
     public String businessNumber() {

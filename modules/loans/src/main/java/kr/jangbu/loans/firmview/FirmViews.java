@@ -3,6 +3,7 @@ package kr.jangbu.loans.firmview;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
 
@@ -19,8 +20,10 @@ public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
                 .orElseThrow(() ->
                         Problem.of(
                                 ProblemType.NOT_YET_KNOWN,
-                                "the firm's registration has not reached loans yet: try"
-                                        + " again in a moment"));
+                                Text.of(
+                                        "기업 등록이 아직 융자 업무에 전달되지 않았습니다. 잠시 뒤 다시 시도해 주십시오.",
+                                        "the firm's registration has not reached loans yet: try"
+                                                + " again in a moment")));
     }
 
     void know(FirmView.Known known) {

@@ -25,6 +25,7 @@ class OnFirmChanged implements Listener<FirmChanged> {
                 new FirmView.Known(
                         fact.firmId(),
                         fact.name(),
+                        fact.nameEn(),
                         fact.businessRegistrationNumber(),
                         fact.foundedOn(),
                         fact.ksicCode(),

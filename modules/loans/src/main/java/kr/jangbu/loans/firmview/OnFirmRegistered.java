@@ -25,6 +25,7 @@ class OnFirmRegistered implements Listener<FirmRegistered> {
                 new FirmView.Known(
                         fact.firmId(),
                         fact.name(),
+                        fact.nameEn(),
                         fact.businessRegistrationNumber(),
                         fact.foundedOn(),
                         fact.ksicCode(),

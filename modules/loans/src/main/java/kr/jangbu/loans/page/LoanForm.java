@@ -81,7 +81,8 @@ public record LoanForm(Map<String, String> fields) {
         try {
             return LoanProduct.Purpose.valueOf(value("purpose"));
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("purpose", "must be WORKING_CAPITAL or FACILITY");
+            throw Problem.invalid(
+                    "purpose", Text.of("용도를 골라 주십시오.", "must be WORKING_CAPITAL or FACILITY"));
         }
     }
 }

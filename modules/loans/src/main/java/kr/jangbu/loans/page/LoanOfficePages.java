@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +26,7 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
+import kr.jangbu.loans.VisibleLoans;
 import kr.jangbu.loans.decide.DecideLoan;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
@@ -36,6 +36,7 @@ import kr.jangbu.web.Cursor;
 import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.Page;
 import kr.jangbu.web.PathIds;
+import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class LoanOfficePages {
     private static final int LOANS_ON_A_PAGE = 30;
-    private static final String RESOLUTION = "resolution-";
 
     @CheckedTemplate(basePath = "loans")
     static final class Templates {
@@ -55,7 +55,7 @@ public class LoanOfficePages {
 
         static native TemplateInstance queue(
                 Page<Loan> loans,
-                Map<UUID, String> firms,
+                Map<UUID, Text> firms,
                 List<LoanState> states,
                 @Nullable LoanState chosen,
                 LocalDate today);
@@ -64,6 +64,8 @@ public class LoanOfficePages {
     private final Loans loans;
     private final FirmViews firms;
     private final DecideLoan decideLoan;
+    private final VisibleLoans visible;
+    private final LoanScreen screen;
     private final Caller caller;
     private final Today today;
     private final Pages pages;
@@ -72,12 +74,16 @@ public class LoanOfficePages {
             Loans loans,
             FirmViews firms,
             DecideLoan decideLoan,
+            VisibleLoans visible,
+            LoanScreen screen,
             Caller caller,
             Today today,
             Pages pages) {
         this.loans = loans;
         this.firms = firms;
         this.decideLoan = decideLoan;
+        this.visible = visible;
+        this.screen = screen;
         this.caller = caller;
         this.today = today;
         this.pages = pages;
@@ -114,12 +120,17 @@ public class LoanOfficePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
     public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        decideLoan.propose(
-                PathIds.uuid(id, "loan"),
-                null,
-                outcome(sent.getFirst("outcome")),
-                required("reason", sent.getFirst("reason")),
-                resolutions(sent));
+        UUID loan = PathIds.uuid(id, "loan");
+        LoanNote typed = LoanNote.of(sent);
+        FormErrors errors = typed.decisionFaults();
+        if (!errors.isEmpty()) {
+            return again(loan, typed, errors);
+        }
+        try {
+            decideLoan.propose(loan, null, typed.outcome(), typed.reason(), typed.resolutions());
+        } catch (Problem fault) {
+            return again(loan, typed, FormErrors.of(fault));
+        }
         return back(
                 id,
                 Text.of(
@@ -142,42 +153,26 @@ public class LoanOfficePages {
     @RolesAllowed(Role.OFFICER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
-    public Response sendBack(
-            @PathParam("id") String id, @FormParam("reason") @Nullable String reason) {
-        decideLoan.sendBack(PathIds.uuid(id, "loan"), null, required("reason", reason));
+    public Response sendBack(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        UUID loan = PathIds.uuid(id, "loan");
+        LoanNote typed = LoanNote.of(sent);
+        FormErrors errors = typed.reasonFaults();
+        if (!errors.isEmpty()) {
+            return again(loan, typed, errors);
+        }
+        decideLoan.sendBack(loan, null, typed.reason());
         return back(id, Text.of("제안을 돌려보냈습니다.", "The proposal was sent back."));
     }
 
-    private Map<UUID, String> names(List<Loan> shown) {
+    private Response again(UUID loan, LoanNote typed, FormErrors errors) {
+        return pages.show(Pages.INVALID, screen.of(visible.require(loan), typed, errors));
+    }
+
+    private Map<UUID, Text> names(List<Loan> shown) {
         return firms
                 .list("firmId in ?1", shown.stream().map(Loan::firmId).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(FirmView::firmId, FirmView::name));
-    }
-
-    private static Map<String, String> resolutions(MultivaluedMap<String, String> sent) {
-        return sent.keySet().stream()
-                .filter(name -> name.startsWith(RESOLUTION))
-                .filter(name -> !String.valueOf(sent.getFirst(name)).isBlank())
-                .collect(
-                        Collectors.toMap(
-                                name -> name.substring(RESOLUTION.length()),
-                                name -> String.valueOf(sent.getFirst(name)).strip()));
-    }
-
-    private static Loan.Decision outcome(@Nullable String written) {
-        try {
-            return Loan.Decision.valueOf(String.valueOf(written));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("outcome", "must be APPROVE or REJECT");
-        }
-    }
-
-    private static String required(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw Problem.invalid(field, "must not be empty");
-        }
-        return value.strip();
     }
 
     private static @Nullable LoanState chosen(@Nullable String written) {

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +20,7 @@ import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.Loans;
+import kr.jangbu.loans.VisibleLoans;
 import kr.jangbu.loans.apply.ApplyForLoan;
 import kr.jangbu.loans.apply.RestrictionClause;
 import kr.jangbu.loans.disburse.CarryOutLoan;
@@ -37,7 +37,6 @@ import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.problem.Problem;
-import kr.jangbu.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** A firm's loans on screen: the list, the application form, and what it does with a loan. */
@@ -67,6 +66,8 @@ public class LoanPages {
     private final Loans loans;
     private final ApplyForLoan applyForLoan;
     private final CarryOutLoan carryOut;
+    private final VisibleLoans visible;
+    private final LoanScreen screen;
     private final Programmes programmes;
     private final PartnerBanks banks;
     private final Caller caller;
@@ -77,6 +78,8 @@ public class LoanPages {
             Loans loans,
             ApplyForLoan applyForLoan,
             CarryOutLoan carryOut,
+            VisibleLoans visible,
+            LoanScreen screen,
             Programmes programmes,
             PartnerBanks banks,
             Caller caller,
@@ -85,6 +88,8 @@ public class LoanPages {
         this.loans = loans;
         this.applyForLoan = applyForLoan;
         this.carryOut = carryOut;
+        this.visible = visible;
+        this.screen = screen;
         this.programmes = programmes;
         this.banks = banks;
         this.caller = caller;
@@ -134,10 +139,7 @@ public class LoanPages {
                             "신청을 접수했습니다. 접수번호 " + loan.number(),
                             "Your application was received: " + loan.number()));
         } catch (Problem fault) {
-            if (fault.type() != ProblemType.INVALID && fault.type() != ProblemType.CONFLICT) {
-                throw fault;
-            }
-            return pages.show(Pages.INVALID, applyPage(form, faultsOf(fault)));
+            return pages.show(Pages.INVALID, applyPage(form, FormErrors.of(fault)));
         }
     }
 
@@ -163,10 +165,13 @@ public class LoanPages {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
-    public Response cancel(
-            @PathParam("id") String id, @FormParam("reason") @Nullable String reason) {
-        String why = reason == null || reason.isBlank() ? "신청인 취소" : reason.strip();
-        carryOut.cancel(loanId(id), null, why);
+    public Response cancel(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        LoanNote typed = LoanNote.of(sent);
+        FormErrors errors = typed.reasonFaults();
+        if (!errors.isEmpty()) {
+            return pages.show(Pages.INVALID, screen.of(visible.require(loanId(id)), typed, errors));
+        }
+        carryOut.cancel(loanId(id), null, typed.reason());
         return back(id, Text.of("취소했습니다.", "The loan was cancelled."));
     }
 
@@ -184,17 +189,6 @@ public class LoanPages {
         return programmes.open(today.businessDate()).stream()
                 .filter(p -> p.loan() != null)
                 .toList();
-    }
-
-    /** The API's field names are the form's, but for those inside the cost item. */
-    private static FormErrors faultsOf(Problem fault) {
-        FormErrors errors = FormErrors.none();
-        fault.violations()
-                .forEach(v ->
-                        errors.add(
-                                v.field().replace("costItem.", ""),
-                                Text.of(v.message(), v.message())));
-        return errors.isEmpty() ? errors.add(Text.of(fault.detail(), fault.detail())) : errors;
     }
 
     private Response back(String id, Text done) {

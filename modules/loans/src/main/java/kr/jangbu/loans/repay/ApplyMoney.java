@@ -38,7 +38,8 @@ class ApplyMoney {
     record Incoming(UUID receiptId, long amount) {}
 
     /**
-     * Applies what the loan has unapplied in the books.
+     * Applies the receipt and what earlier ones left. A receipt that is in the books but not yet
+     * taken in here is left alone: its own news applies it, so that its answer says what it paid.
      *
      * @param incoming the receipt behind it; null when an installment fell due on earlier money
      * @param valueDate installments due by then, or by the business date, are paid
@@ -47,7 +48,7 @@ class ApplyMoney {
         Loan loan =
                 loans.lock(loanId)
                         .orElseThrow(() -> new IllegalStateException("no loan " + loanId));
-        long available = accounts.unapplied(loan);
+        long available = repayments.waiting(loanId) + (incoming == null ? 0 : incoming.amount());
         LocalDate dueBy = latest(valueDate, today.businessDate());
         Loan.Applied applied =
                 loan.state() == LoanState.ACTIVE

@@ -24,7 +24,6 @@ import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.page.Tongue;
 import kr.jangbu.web.problem.Problem;
-import kr.jangbu.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +76,14 @@ public class BusinessDatePage {
         requireMovable();
         LocalDate target = parsed(written);
         if (target == null) {
-            return again(written, Text.of("날짜를 골라 주십시오.", "Choose a date."));
+            return again(
+                    written,
+                    FormErrors.none().add("date", Text.of("날짜를 골라 주십시오.", "Choose a date.")));
         }
         try {
             days.moveTo(target, caller.person());
         } catch (Problem fault) {
-            if (fault.type() != ProblemType.INVALID) {
-                throw fault;
-            }
-            return again(
-                    written,
-                    Text.of(
-                            "영업일 이후, 366일 안의 날짜여야 합니다.",
-                            "It " + fault.violations().getFirst().message() + "."));
+            return again(written, FormErrors.of(fault));
         }
         return pages.seeOther(
                 HREF,
@@ -99,8 +93,7 @@ public class BusinessDatePage {
                                 .formatted(Tongue.ENGLISH.date(target))));
     }
 
-    private Response again(@Nullable String written, Text fault) {
-        FormErrors errors = FormErrors.none().add("date", fault);
+    private Response again(@Nullable String written, FormErrors errors) {
         return pages.show(Pages.INVALID, page(written == null ? "" : written, errors));
     }
 

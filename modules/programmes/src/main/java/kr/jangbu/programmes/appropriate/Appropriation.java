@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,10 @@ public class Appropriation {
      */
     void requireUndecided() {
         if (state != State.PROPOSED) {
-            throw Problem.conflict("this appropriation is %s by %s".formatted(state, decidedBy))
+            throw Problem.conflict(
+                            Text.of(
+                                    "이미 결정된 예산 배정입니다. 결정한 담당자: " + decidedBy,
+                                    "this appropriation is %s by %s".formatted(state, decidedBy)))
                     .with("state", state.name());
         }
     }

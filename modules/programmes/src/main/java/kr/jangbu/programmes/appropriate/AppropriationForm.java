@@ -7,18 +7,22 @@ import kr.jangbu.web.page.FormErrors;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer typed, as typed. */
-public record AppropriationForm(String programme, String year, String amount, String document) {
+public record AppropriationForm(
+        String programme, String budgetYear, String amount, String document) {
     static AppropriationForm blank(int year) {
         return new AppropriationForm("", Integer.toString(year), "", "");
     }
 
     static AppropriationForm of(
             @Nullable String programme,
-            @Nullable String year,
+            @Nullable String budgetYear,
             @Nullable String amount,
             @Nullable String document) {
         return new AppropriationForm(
-                typed(programme), typed(year), typed(amount).replace(",", ""), typed(document));
+                typed(programme),
+                typed(budgetYear),
+                typed(amount).replace(",", ""),
+                typed(document));
     }
 
     FormErrors check() {
@@ -26,8 +30,8 @@ public record AppropriationForm(String programme, String year, String amount, St
         if (programme.isEmpty()) {
             errors.add("programme", Text.of("사업을 고르십시오", "Choose a programme"));
         }
-        if (!year.matches("[0-9]{4}")) {
-            errors.add("year", Text.of("연도를 네 자리로 입력하십시오", "Enter the year in four digits"));
+        if (!budgetYear.matches("[0-9]{4}")) {
+            errors.add("budgetYear", Text.of("연도를 네 자리로 입력하십시오", "Enter the year in four digits"));
         }
         if (!amount.matches("[1-9][0-9]{0,14}")) {
             errors.add(
@@ -44,7 +48,7 @@ public record AppropriationForm(String programme, String year, String amount, St
     }
 
     Grant grant() {
-        return new Grant(programme, Integer.parseInt(year), Long.parseLong(amount), document);
+        return new Grant(programme, Integer.parseInt(budgetYear), Long.parseLong(amount), document);
     }
 
     private static String typed(@Nullable String value) {

@@ -25,6 +25,7 @@ import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
+import kr.jangbu.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -101,19 +102,22 @@ public class AppropriationPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
-    @Transactional
     @Operation(hidden = true)
     public Response propose(
             @FormParam("programme") @Nullable String programme,
-            @FormParam("year") @Nullable String year,
+            @FormParam("budgetYear") @Nullable String budgetYear,
             @FormParam("amount") @Nullable String amount,
             @FormParam("document") @Nullable String document) {
-        AppropriationForm form = AppropriationForm.of(programme, year, amount, document);
+        AppropriationForm form = AppropriationForm.of(programme, budgetYear, amount, document);
         FormErrors errors = form.check();
         if (!errors.isEmpty()) {
             return pages.show(Pages.INVALID, page(form, errors));
         }
-        propose.propose(form.grant());
+        try {
+            propose.propose(form.grant());
+        } catch (Problem fault) {
+            return pages.show(Pages.INVALID, page(form, FormErrors.of(fault)));
+        }
         return pages.seeOther(
                 HERE,
                 Text.of(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
@@ -69,7 +70,12 @@ public class ProposeAppropriation {
 
     private static Problem known(Grant grant) {
         return Problem.conflict(
-                "%s appropriates for %s in %d already"
-                        .formatted(grant.document(), grant.programmeId(), grant.budgetYear()));
+                Text.of(
+                        "이미 올린 예산 배정입니다: %s, %d년".formatted(grant.document(), grant.budgetYear()),
+                        "%s appropriates for %s in %d already"
+                                .formatted(
+                                        grant.document(),
+                                        grant.programmeId(),
+                                        grant.budgetYear())));
     }
 }

@@ -70,7 +70,7 @@ class AppropriationPageTest {
                 .formParam("csrf-token", hidden(page, "csrf-token"))
                 .formParam("idempotencyKey", Ids.next().toString())
                 .formParam("programme", "kosme-ax-sprint")
-                .formParam("year", "2026")
+                .formParam("budgetYear", "2026")
                 .formParam("amount", amount)
                 .formParam("document", "typed by hand")
                 .post("/appropriations")

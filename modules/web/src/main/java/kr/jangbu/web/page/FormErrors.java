@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,25 @@ public final class FormErrors {
 
     public static FormErrors none() {
         return new FormErrors();
+    }
+
+    /**
+     * What a use case refused of the form. A field of the API is the form's field of the same last
+     * name: {@code costItem.cost} is {@code cost}.
+     *
+     * @throws Problem the refusal itself, when the form can't mend it: a right, a limit
+     */
+    public static FormErrors of(Problem refusal) {
+        if (refusal.type() != ProblemType.INVALID && refusal.type() != ProblemType.CONFLICT) {
+            throw refusal;
+        }
+        FormErrors errors = none();
+        refusal.violations().forEach(v -> errors.add(lastName(v.field()), v.said()));
+        return errors.isEmpty() ? errors.add(refusal.spoken()) : errors;
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** The first message about a field stays. */

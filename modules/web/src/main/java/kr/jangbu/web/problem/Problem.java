@@ -1,5 +1,7 @@
 package kr.jangbu.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,8 +21,19 @@ public final class Problem extends RuntimeException {
      * What is wrong with one field.
      *
      * @param field its path, e.g. {@code transfers[3].amount}
+     * @param said what a person reads beside the field
      */
-    public record Violation(String field, String message) {}
+    public record Violation(String field, @JsonIgnore Text said) {
+        Violation(String field, String message) {
+            this(field, Text.of(message, message));
+        }
+
+        /** What a program's author reads: the English. */
+        @JsonProperty
+        public String message() {
+            return said.en();
+        }
+    }
 
     private final ProblemType type;
     private final List<Violation> violations = new ArrayList<>();
@@ -39,8 +52,20 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail);
     }
 
+    /** A refusal that people meet on pages: said in both languages, the detail in English. */
+    public static Problem of(ProblemType type, Text forPeople) {
+        return of(type, forPeople.en()).saying(forPeople);
+    }
+
+    /** What only a program can send wrong; people meet {@link #invalid(String, Text)}. */
     public static Problem invalid(String field, String message) {
         return of(ProblemType.INVALID, field + ": " + message).violation(field, message);
+    }
+
+    public static Problem invalid(String field, Text message) {
+        return of(ProblemType.INVALID, field + ": " + message.en())
+                .saying(message)
+                .violation(new Violation(field, message));
     }
 
     /** The same answer for what is not there and for what belongs to another. */
@@ -52,12 +77,24 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.CONFLICT, detail);
     }
 
+    public static Problem conflict(Text forPeople) {
+        return of(ProblemType.CONFLICT, forPeople);
+    }
+
     public static Problem forbidden(String detail) {
         return of(ProblemType.FORBIDDEN, detail);
     }
 
+    public static Problem forbidden(Text forPeople) {
+        return of(ProblemType.FORBIDDEN, forPeople);
+    }
+
     public Problem violation(String field, String message) {
-        violations.add(new Violation(field, message));
+        return violation(new Violation(field, message));
+    }
+
+    private Problem violation(Violation violation) {
+        violations.add(violation);
         return this;
     }
 

@@ -1,0 +1,173 @@
+package kr.jangbu.loans.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import kr.jangbu.foundation.Finding;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.ledger.Entry;
+import kr.jangbu.loans.Installment;
+import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.LoanFinding;
+import kr.jangbu.loans.LoanState;
+import kr.jangbu.loans.Repayment;
+import kr.jangbu.loans.Repayments;
+import kr.jangbu.loans.firmview.FirmView;
+import kr.jangbu.loans.firmview.FirmViews;
+import kr.jangbu.office.Caller;
+import kr.jangbu.office.Membership;
+import kr.jangbu.office.Proposal;
+import kr.jangbu.office.Proposals;
+import kr.jangbu.office.Role;
+import kr.jangbu.programmes.ChartOfAccounts;
+import kr.jangbu.web.page.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loan on screen: where it stands, why, its plan, every entry behind its figures, and the forms
+ * for what the reader may do next, filled with what was typed when one is shown again.
+ */
+@ApplicationScoped
+class LoanScreen {
+    /** What the page shows of a loan besides the loan itself; money in won. */
+    public record View(
+            Loan loan,
+            Text firm,
+            long outstanding,
+            long unapplied,
+            List<Installment> installments,
+            List<Repayment> repayments,
+            List<Row> entries,
+            List<Proposal> proposals,
+            List<LoanAccounts.Headroom> headroom) {
+        /** The yearly rate in percent, e.g. {@code 2.5}. */
+        public String percent() {
+            return loan.terms().annualRate().movePointRight(2).stripTrailingZeros().toPlainString();
+        }
+
+        /** The oldest installment that is not paid whole. */
+        public @Nullable Installment nextDue() {
+            return installments.stream().filter(i -> !i.isPaid()).findFirst().orElse(null);
+        }
+
+        public List<Finding> findings() {
+            return loan.findings().stream().map(LoanFinding::finding).toList();
+        }
+    }
+
+    /** An entry with its words. */
+    public record Row(Entry entry, Text purpose, Text kind, Text debited, Text credited) {}
+
+    /** What the reader may do now. */
+    public record May(
+            boolean own,
+            boolean officer,
+            boolean audits,
+            boolean agree,
+            boolean requestDisbursement,
+            boolean cancel,
+            boolean propose,
+            boolean confirm) {
+        /** Whether the reader may know who at the agency proposed and decided. */
+        public boolean seesOffice() {
+            return officer || audits;
+        }
+    }
+
+    @CheckedTemplate(basePath = "loans")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance loan(
+                View view, May may, LocalDate today, LoanNote typed, FormErrors errors);
+    }
+
+    private final LoanAccounts accounts;
+    private final Repayments repayments;
+    private final Proposals proposals;
+    private final FirmViews firms;
+    private final ChartOfAccounts chart;
+    private final Caller caller;
+    private final Today today;
+
+    LoanScreen(
+            LoanAccounts accounts,
+            Repayments repayments,
+            Proposals proposals,
+            FirmViews firms,
+            ChartOfAccounts chart,
+            Caller caller,
+            Today today) {
+        this.accounts = accounts;
+        this.repayments = repayments;
+        this.proposals = proposals;
+        this.firms = firms;
+        this.chart = chart;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    TemplateInstance of(Loan loan) {
+        return of(loan, LoanNote.empty(), FormErrors.none());
+    }
+
+    /** The loan with a form that was refused: what was typed stays. */
+    TemplateInstance of(Loan loan, LoanNote typed, FormErrors errors) {
+        return Templates.loan(view(loan), may(loan), today.businessDate(), typed, errors);
+    }
+
+    private View view(Loan loan) {
+        return new View(
+                loan,
+                firms.findByIdOptional(loan.firmId()).map(FirmView::name).orElse(FirmView.UNKNOWN),
+                accounts.outstanding(loan),
+                accounts.unapplied(loan),
+                loan.installments(),
+                repayments.of(loan.id()),
+                accounts.entries(loan).stream().map(this::row).toList(),
+                proposals.about(loan.id()),
+                accounts.headroom(loan));
+    }
+
+    private Row row(Entry entry) {
+        return new Row(
+                entry,
+                chart.code(entry.code()),
+                ChartOfAccounts.kind(entry.kind()),
+                chart.account(entry.debitAccountId()),
+                chart.account(entry.creditAccountId()));
+    }
+
+    private May may(Loan loan) {
+        boolean own = caller.firmIfAny().filter(loan.firmId()::equals).isPresent();
+        boolean owner =
+                own
+                        && caller.acting().map(Membership::capacity).orElse(null)
+                                == Membership.Capacity.OWNER;
+        boolean officer =
+                caller.has(Role.OFFICER)
+                        && caller.officership()
+                                .filter(m -> m.party().equals(loan.agency()))
+                                .isPresent();
+        LoanState state = loan.state();
+        return new May(
+                own,
+                officer,
+                caller.has(Role.AUDITOR),
+                owner && state == LoanState.APPROVED,
+                own && state == LoanState.AGREED,
+                own && state.next().contains(LoanState.CANCELLED),
+                officer && state == LoanState.APPLIED,
+                officer && state == LoanState.DECISION_PROPOSED && !proposedByMe(loan));
+    }
+
+    private boolean proposedByMe(Loan loan) {
+        return proposals.about(loan.id()).stream()
+                .anyMatch(p ->
+                        p.id().equals(loan.proposalId()) && p.proposedBy().equals(caller.person()));
+    }
+}
