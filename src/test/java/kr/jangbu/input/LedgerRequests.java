@@ -4,6 +4,7 @@ import static kr.jangbu.input.SpoiltBodies.LEFT_OUT;
 import static kr.jangbu.input.WrongValues.BLANK;
 import static kr.jangbu.input.WrongValues.MOST_OF_A_LONG;
 import static kr.jangbu.input.WrongValues.NULL;
+import static kr.jangbu.input.WrongValues.OVER_A_TRILLION;
 import static kr.jangbu.input.WrongValues.ZERO;
 
 import java.util.UUID;
@@ -53,7 +54,12 @@ final class LedgerRequests {
                                 .formatted(UUID.randomUUID(), UUID.randomUUID()))
                 .legal(item + "debitAccountId", BY_RESULT, NULL, LEFT_OUT, BLANK)
                 .legal(item + "creditAccountId", BY_RESULT, NULL, LEFT_OUT, BLANK)
-                .legal(item + "amount", "amounts are 0 to 2^63-1", ZERO, MOST_OF_A_LONG)
+                .legal(
+                        item + "amount",
+                        "amounts are 0 to 2^63-1",
+                        ZERO,
+                        OVER_A_TRILLION,
+                        MOST_OF_A_LONG)
                 .legal(item + "pendingId", "only the second phase has one", NULL, LEFT_OUT)
                 .legal(item + "timeoutSeconds", "0 is never", ZERO, NULL, LEFT_OUT)
                 .legal(item + "linked", DEFAULT, NULL, LEFT_OUT)

@@ -24,6 +24,7 @@ final class WrongValues {
     static final String EMPTY_OBJECT = "{}";
     static final String NO_SUCH_WORD = "\"no such word\"";
     static final String MOST_OF_A_LONG = "9223372036854775807";
+    static final String OVER_A_TRILLION = "1000000000001";
 
     /** Longer than any list that the interface takes. */
     private static final int MANY = 10_000;
@@ -68,7 +69,11 @@ final class WrongValues {
                                     "1e3",
                                     "-1",
                                     ZERO),
-                            all(MOST_OF_A_LONG, "9223372036854775808", "-9223372036854775808"),
+                            all(
+                                    OVER_A_TRILLION,
+                                    MOST_OF_A_LONG,
+                                    "9223372036854775808",
+                                    "-9223372036854775808"),
                             all(
                                     "-9223372036854775809",
                                     "1e400",

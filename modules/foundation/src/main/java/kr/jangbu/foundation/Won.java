@@ -9,6 +9,14 @@ import java.util.Locale;
  * type: there is one currency.
  */
 public final class Won {
+    /**
+     * The most that one payment, receipt or application may name: ₩1tn. The announced whole is
+     * ₩9.8tn, so whoever writes more has slipped; and it takes nine million of these before a sum
+     * leaves a {@code long}, where one of 2^63-1 would shut an account to all that follow. The
+     * ledger itself takes any {@code long}: it counts other things than won too.
+     */
+    public static final long MOST_AT_ONCE = 1_000_000_000_000L;
+
     private static final long EOK = 100_000_000L;
     private static final long MAN = 10_000L;
 

@@ -3,6 +3,7 @@ package kr.jangbu.banks.instruct;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import kr.jangbu.banks.Instruction;
 import kr.jangbu.banks.InstructionState;
 import kr.jangbu.banks.Instructions;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.office.Vault;
@@ -61,7 +63,7 @@ public class DisbursementResource {
     public record Confirmation(
             @NotBlank @Size(max = 64) String bankReference,
             @NotNull LocalDate valueDate,
-            @NotNull @Positive Long amount) {}
+            @NotNull @Positive @Max(Won.MOST_AT_ONCE) Long amount) {}
 
     public record Rejection(
             @NotNull

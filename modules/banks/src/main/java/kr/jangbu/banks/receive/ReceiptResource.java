@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import kr.jangbu.banks.Receipt;
 import kr.jangbu.banks.Receipts;
 import kr.jangbu.banks.receive.RecordReceipts.Purpose;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.PathIds;
@@ -40,7 +42,7 @@ public class ReceiptResource {
 
     public record ReceiptRequest(
             @NotBlank @Size(max = 64) String reference,
-            @NotNull @Positive Long amount,
+            @NotNull @Positive @Max(Won.MOST_AT_ONCE) Long amount,
             @NotNull LocalDate valueDate,
             @NotBlank @Size(max = 64) String bankReference,
             @NotNull Purpose purpose) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.loans.CostItem;
 import kr.jangbu.programmes.LoanProduct.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record LoanRequest(
         @NotBlank @Size(max = 64) String programmeId,
         @NotNull Purpose purpose,
-        @NotNull @Positive @Max(MOST_WON) Long amount,
+        @NotNull @Positive @Max(Won.MOST_AT_ONCE) Long amount,
         @NotNull @Pattern(regexp = "[0-9]{3}", message = "must be a bank code of three digits")
                 String bankCode,
         @NotNull @Valid CostItemRequest costItem,
         @Nullable Map<RestrictionClause, @NotNull Boolean> declarations) {
-    /** ₩1tn, more than any programme has: whoever writes more has slipped. */
-    public static final long MOST_WON = 1_000_000_000_000L;
-
     /** What the loan pays for. {@code evidenceNumber}: the quotation's, contract's or invoice's. */
     public record CostItemRequest(
             @NotBlank @Size(max = 100) String evidenceNumber,
             @NotBlank @Size(max = 500) String description,
-            @NotNull @Positive @Max(MOST_WON) Long cost) {}
+            @NotNull @Positive @Max(Won.MOST_AT_ONCE) Long cost) {}
 
     public ApplyForLoan.Application application() {
         Map<RestrictionClause, Boolean> answers = declarations;

@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumMap;
 import java.util.Map;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.loans.CostItem;
 import kr.jangbu.loans.apply.ApplyForLoan;
-import kr.jangbu.loans.apply.LoanRequest;
 import kr.jangbu.loans.apply.RestrictionClause;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.web.page.FormErrors;
@@ -52,7 +52,7 @@ public record LoanForm(Map<String, String> fields) {
 
     private void requireAmount(FormErrors errors, String field) {
         if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}")
-                || won(field) > LoanRequest.MOST_WON) {
+                || won(field) > Won.MOST_AT_ONCE) {
             errors.add(field, Text.of("원 단위 숫자로 입력해 주십시오.", "Enter a number of won."));
         }
     }
