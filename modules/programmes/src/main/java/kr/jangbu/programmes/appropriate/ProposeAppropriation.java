@@ -47,12 +47,7 @@ public class ProposeAppropriation {
         if (!programme.agency().equals(caller.agency())) {
             throw Problem.notFound("programme");
         }
-        int year = today.businessDate().getYear();
-        if (Math.abs(grant.budgetYear() - year) > YEARS_AROUND) {
-            throw Problem.invalid(
-                    "budgetYear",
-                    "must be %d to %d".formatted(year - YEARS_AROUND, year + YEARS_AROUND));
-        }
+        requireNear(grant.budgetYear());
         if (appropriations.isKnown(grant)) {
             throw known(grant);
         }
@@ -66,6 +61,15 @@ public class ProposeAppropriation {
             throw known(grant);
         }
         return appropriation;
+    }
+
+    private void requireNear(int budgetYear) {
+        int first = today.businessDate().getYear() - YEARS_AROUND;
+        int last = today.businessDate().getYear() + YEARS_AROUND;
+        // Compared as they are: a difference of far years runs over and looks small.
+        if (budgetYear < first || budgetYear > last) {
+            throw Problem.invalid("budgetYear", "must be %d to %d".formatted(first, last));
+        }
     }
 
     private static Problem known(Grant grant) {
