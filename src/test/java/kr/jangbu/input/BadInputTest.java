@@ -113,6 +113,8 @@ class BadInputTest {
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .collect(Collectors.toCollection(ArrayList::new));
         broken.add(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
+        // Its first bytes look like UTF-32, and what follows is no character of it.
+        broken.add(new byte[] {0, 0, 0, '{', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff});
 
         List<String> faults =
                 Crowd.faults(

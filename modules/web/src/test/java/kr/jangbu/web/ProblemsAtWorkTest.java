@@ -74,6 +74,26 @@ class ProblemsAtWorkTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_no_json() {
+        byte most = (byte) 0xff;
+        for (byte[] bytes :
+                new byte[][] {
+                    {'{', '"', most, '"', ':', '1', '}'},
+                    {0, 0, 0, '{', most, most, most, most},
+                    {0, 0, 0, '{', 0, 0},
+                    {0, 0, '{', 0, 0, 0, '}', 0},
+                }) {
+            given().contentType("application/json")
+                    .body(bytes)
+                    .post(ORDERS)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/malformed"));
+        }
+    }
+
+    @Test
     void long_strings_and_deep_nests_are_refused() {
         order("{\"remark\":\"" + "a".repeat(150_000) + "\"}")
                 .statusCode(400)

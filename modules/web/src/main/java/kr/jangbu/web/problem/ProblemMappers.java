@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import org.jboss.logging.Logger;
@@ -39,6 +40,15 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response mismatchedJson(MismatchedInputException fault) {
         return brokenJson(fault);
+    }
+
+    /** Bytes that the JSON reader took for UTF-32 or the like, and that are not even that. */
+    @ServerExceptionMapper
+    public Response brokenText(CharConversionException fault) {
+        return answers.of(
+                Problem.of(
+                        ProblemType.MALFORMED,
+                        "the body is not well-formed JSON: its bytes are no UTF-8 text"));
     }
 
     @ServerExceptionMapper
