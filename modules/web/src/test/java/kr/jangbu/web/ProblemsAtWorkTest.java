@@ -102,6 +102,19 @@ class ProblemsAtWorkTest {
     }
 
     @Test
+    void what_is_told_again_is_never_half_a_character() {
+        order("{\"a\\ud800b\":1}").statusCode(400).body("type", startsWith("/problems/"));
+        order("{\"" + "n".repeat(79) + "😀n\":1}")
+                .statusCode(400)
+                .body("violations[0].field", containsString("n😀…"));
+        given().queryParam("limit", "n".repeat(39) + "😀n")
+                .get("/api/v1/trial/things")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("n😀…"));
+    }
+
+    @Test
     void an_oversized_body_is_413_and_says_the_limit() {
         order("{\"remark\":\"" + "a".repeat(400_000) + "\"}")
                 .statusCode(413)

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonFaults {
     private static final int MAX_LISTED = 600;
 
+    /** In characters: of a longer name the beginning is told, enough to find it by. */
+    private static final int MAX_NAME_TOLD = 80;
+
+    /** The same for what the parser says, which may hold names too. */
+    private static final int MAX_SAID = 300;
+
     private JsonFaults() {}
 
     /** The problem behind an exception of the JSON reader; null when the fault is ours. */
@@ -52,7 +58,7 @@ final class JsonFaults {
             if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+                path.append(path.isEmpty() ? "" : ".").append(told(step.getFieldName()));
             }
         }
         return path.toString();
@@ -82,7 +88,9 @@ final class JsonFaults {
         if (mismatch instanceof InvalidFormatException key
                 && String.valueOf(mismatch.getOriginalMessage())
                         .startsWith("Cannot deserialize Map key")) {
-            return invalid(field + "." + key.getValue(), "is not a known field; " + wanted);
+            return invalid(
+                    field + "." + told(String.valueOf(key.getValue())),
+                    "is not a known field; " + wanted);
         }
         boolean isNull = String.valueOf(mismatch.getOriginalMessage()).contains("map `null`");
         return invalid(field, isNull ? "is missing or null, " + wanted : wanted);
@@ -106,6 +114,11 @@ final class JsonFaults {
         }
         if (message.startsWith("Number value length")) {
             return "has more than the " + StrictJson.MAX_NUMBER_LENGTH + " digits allowed";
+        }
+        if (message.startsWith("Name length")) {
+            return "has a name longer than the "
+                    + StrictJson.MAX_NAME_LENGTH
+                    + " characters allowed";
         }
         return firstLine(message);
     }
@@ -134,7 +147,7 @@ final class JsonFaults {
             if (at.mayMatchElement()) {
                 place.append('[').append(step).append(']');
             } else {
-                place.append(place.isEmpty() ? "" : ".").append(step);
+                place.append(place.isEmpty() ? "" : ".").append(told(step));
             }
         }
         return place.toString();
@@ -149,7 +162,12 @@ final class JsonFaults {
     /** Jackson's first line without names of our classes. */
     private static String firstLine(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
-        return line.replaceAll("\\(for [^)]*\\)|`[a-zA-Z0-9_.$<>]+`", "").strip();
+        return Told.of(
+                line.replaceAll("\\(for [^)]*\\)|`[a-zA-Z0-9_.$<>]+`", "").strip(), MAX_SAID);
+    }
+
+    private static String told(String name) {
+        return Told.of(name, MAX_NAME_TOLD);
     }
 
     /** What a field of some type takes. */

@@ -101,6 +101,9 @@ public class QueryValues implements ParamConverterProvider {
         };
     }
 
+    /** In characters: of a longer value the beginning is told. */
+    private static final int MAX_TOLD = 40;
+
     private record Converter(String name, Reader reader) implements ParamConverter<Object> {
         @Override
         public @Nullable Object fromString(@Nullable String text) {
@@ -121,7 +124,7 @@ public class QueryValues implements ParamConverterProvider {
         }
 
         private static String quoted(String text) {
-            return '"' + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + '"';
+            return '"' + Told.of(text, MAX_TOLD) + '"';
         }
     }
 }

@@ -38,7 +38,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     static final int MAX_DEPTH = 32;
     static final int MAX_NUMBER_LENGTH = 1_000;
-    private static final int MAX_NAME_LENGTH = 1_000;
+    static final int MAX_NAME_LENGTH = 1_000;
 
     /** Years beyond these are typing mistakes here, and some databases' end. */
     private static final int FIRST_YEAR = 1850;

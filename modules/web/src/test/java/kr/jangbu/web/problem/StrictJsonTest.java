@@ -152,6 +152,25 @@ class StrictJsonTest {
     }
 
     @Test
+    void a_long_name_is_shortened_wherever_it_is_told() {
+        String name = "n".repeat(900);
+        for (String json :
+                List.of(
+                        "{\"%s\":1,\"number\":1,\"small\":1}",
+                        "{\"byName\":{\"%s\":\"x\"}}",
+                        "{\"byName\":{\"%s\":nonsense}}",
+                        "{\"byName\":{\"%1$s\":1,\"%1$s\":1}}")) {
+            Problem problem = problemOf(json.formatted(name));
+
+            String all = problem.detail() + problem.violations();
+            assertTrue(all.length() < 800, all);
+            assertTrue(problem.violations().getFirst().field().contains("nnn…"), all);
+        }
+        Problem longer = problemOf("{\"" + "n".repeat(5_000) + "\":1}");
+        assertTrue(longer.detail().contains("1000 characters"), longer.detail());
+    }
+
+    @Test
     void a_number_of_a_thousand_digits_is_too_large_for_its_field() {
         Problem problem = problemOf("{\"number\":" + "9".repeat(1000) + "}");
 
