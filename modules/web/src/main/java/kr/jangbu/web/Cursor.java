@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import kr.jangbu.web.problem.Dates;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class Cursor {
     }
 
     public Instant instant(int index) {
-        return convert(index, Instant::parse);
+        return convert(index, Dates::time);
     }
 
     private <T> T convert(int index, Function<String, T> reader) {

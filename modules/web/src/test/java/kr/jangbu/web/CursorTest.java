@@ -55,6 +55,18 @@ class CursorTest {
     }
 
     @Test
+    void a_forged_time_that_no_database_keeps_is_400() {
+        for (Object time :
+                List.of(Instant.MIN, Instant.MAX, "9999-12-31T00:00:00Z", "1849-12-31T23:59:59Z")) {
+            Cursor read = Cursor.read(Cursor.of(time), 1);
+
+            assertNotNull(read);
+            Problem problem = assertThrows(Problem.class, () -> read.instant(0));
+            assertEquals("cursor", problem.violations().getFirst().field());
+        }
+    }
+
+    @Test
     void a_page_goes_on_while_there_is_more() {
         assertEquals(List.of(1, 2), Page.of(List.of(1, 2, 3), 2, Cursor::of).items());
         assertEquals(Cursor.of(2), Page.of(List.of(1, 2, 3), 2, Cursor::of).nextCursor());

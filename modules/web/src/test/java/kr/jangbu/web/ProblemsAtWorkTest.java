@@ -143,7 +143,14 @@ class ProblemsAtWorkTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].message", containsString("must be one of KRW, SEAT"));
-        given().get("/api/v1/trial/things?asOf=yesterday").then().statusCode(400);
+        for (String time :
+                new String[] {"yesterday", "9999-12-31T00:00:00Z", "-0044-03-15T12:00:00Z"}) {
+            given().get("/api/v1/trial/things?asOf=" + time)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("asOf"))
+                    .body("violations[0].message", containsString("years 1850 to 2199"));
+        }
         given().get("/api/v1/trial/things/no-uuid")
                 .then()
                 .statusCode(404)

@@ -14,6 +14,7 @@ import kr.jangbu.firms.register.RegisterFirm;
 import kr.jangbu.foundation.BusinessRegistrationNumber;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.web.page.FormErrors;
+import kr.jangbu.web.problem.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The registration form as a person filled it in: texts, whatever they are. */
@@ -137,7 +138,7 @@ public record FirmForm(Map<String, String> fields) {
 
     private Optional<LocalDate> date(String field) {
         try {
-            return Optional.of(LocalDate.parse(value(field)));
+            return Optional.of(Dates.date(value(field)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

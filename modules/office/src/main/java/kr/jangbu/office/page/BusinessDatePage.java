@@ -23,6 +23,7 @@ import kr.jangbu.office.Role;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import kr.jangbu.web.page.Tongue;
+import kr.jangbu.web.problem.Dates;
 import kr.jangbu.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ public class BusinessDatePage {
 
     private static @Nullable LocalDate parsed(@Nullable String written) {
         try {
-            return LocalDate.parse(String.valueOf(written));
+            return Dates.date(String.valueOf(written));
         } catch (DateTimeException e) {
             return null;
         }

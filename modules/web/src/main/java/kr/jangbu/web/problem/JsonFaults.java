@@ -199,8 +199,8 @@ final class JsonFaults {
 
         private static Expected structured(Class<?> type) {
             return switch (type.getName()) {
-                case "java.time.LocalDate" -> new Expected(StrictJson.DATE_WANTED, null);
-                case "java.time.Instant" -> new Expected(StrictJson.TIME_WANTED, null);
+                case "java.time.LocalDate" -> new Expected(Dates.DATE_WANTED, null);
+                case "java.time.Instant" -> new Expected(Dates.TIME_WANTED, null);
                 case "java.util.UUID" ->
                         new Expected("a UUID, 8-4-4-4-12 hexadecimal digits", null);
                 default ->

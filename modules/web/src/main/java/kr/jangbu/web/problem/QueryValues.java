@@ -11,7 +11,6 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,11 +34,8 @@ public class QueryValues implements ParamConverterProvider {
                     long.class, new Reader(Long::valueOf, "a whole number"),
                     Boolean.class, new Reader(QueryValues::truth, "true or false"),
                     boolean.class, new Reader(QueryValues::truth, "true or false"),
-                    LocalDate.class, new Reader(LocalDate::parse, "a date such as 2026-01-15"),
-                    Instant.class,
-                            new Reader(
-                                    text -> OffsetDateTime.parse(text).toInstant(),
-                                    "a time such as 2026-01-15T09:00:00Z"),
+                    LocalDate.class, new Reader(Dates::date, Dates.DATE_WANTED),
+                    Instant.class, new Reader(Dates::time, Dates.TIME_WANTED),
                     UUID.class, new Reader(UUID::fromString, "a UUID"));
 
     @Override

@@ -20,10 +20,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +37,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     static final int MAX_NUMBER_LENGTH = 1_000;
     static final int MAX_NAME_LENGTH = 1_000;
 
-    /** Years beyond these are typing mistakes here, and some databases' end. */
-    private static final int FIRST_YEAR = 1850;
-
-    private static final int LAST_YEAR = 2199;
-
-    static final String DATE_WANTED =
-            "a date such as 2026-01-15, years " + FIRST_YEAR + " to " + LAST_YEAR;
     static final String TEXT_WANTED = "text without the character U+0000 or half a character";
-    static final String TIME_WANTED =
-            "a time such as 2026-01-15T09:00:00Z, years " + FIRST_YEAR + " to " + LAST_YEAR;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -81,19 +69,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 new SimpleModule("jangbu-strict")
                         .addDeserializer(
                                 LocalDate.class,
-                                new Written<>(
-                                        LocalDate.class,
-                                        DATE_WANTED,
-                                        LocalDate::parse,
-                                        LocalDate::getYear))
+                                new Written<>(LocalDate.class, Dates.DATE_WANTED, Dates::date))
                         .addDeserializer(
                                 Instant.class,
-                                new Written<>(
-                                        Instant.class,
-                                        TIME_WANTED,
-                                        // Another offset than Z is taken for the same instant.
-                                        text -> OffsetDateTime.parse(text).toInstant(),
-                                        time -> time.atOffset(ZoneOffset.UTC).getYear()))
+                                new Written<>(Instant.class, Dates.TIME_WANTED, Dates::time))
                         .addDeserializer(String.class, new PlainText()));
     }
 
@@ -142,13 +121,11 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final class Written<T> extends StdScalarDeserializer<T> {
         private final String wanted;
         private final transient Function<String, T> parse;
-        private final transient ToIntFunction<T> year;
 
-        Written(Class<T> type, String wanted, Function<String, T> parse, ToIntFunction<T> year) {
+        Written(Class<T> type, String wanted, Function<String, T> parse) {
             super(type);
             this.wanted = wanted;
             this.parse = parse;
-            this.year = year;
         }
 
         @Override
@@ -159,12 +136,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             String written = json.getText();
             try {
-                T value = parse.apply(written);
-                int at = year.applyAsInt(value);
-                if (at >= FIRST_YEAR && at <= LAST_YEAR) {
-                    return value;
-                }
-                return (T) context.handleWeirdStringValue(_valueClass, written, wanted);
+                return parse.apply(written);
             } catch (DateTimeException e) {
                 return (T) context.handleWeirdStringValue(_valueClass, written, wanted);
             }
