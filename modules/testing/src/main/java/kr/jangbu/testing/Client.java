@@ -70,6 +70,11 @@ public final class Client {
         return request().get(path).then();
     }
 
+    /** Asks for an address that is written as it goes out, with its {@code %00}. */
+    public ValidatableResponse getEncoded(String encodedPath) {
+        return request().urlEncodingEnabled(false).get(encodedPath).then();
+    }
+
     public ValidatableResponse post(String path) {
         return keyed().contentType(ContentType.JSON).post(path).then();
     }

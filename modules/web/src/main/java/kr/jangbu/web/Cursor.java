@@ -100,6 +100,9 @@ public final class Cursor {
             }
             String decoded =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+            if (decoded.indexOf('\0') >= 0) {
+                throw garbage();
+            }
             return List.of(decoded.split(SEPARATOR, -1));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw garbage();

@@ -30,6 +30,11 @@ class CursorTest {
     }
 
     @Test
+    void a_forged_text_that_no_database_keeps_is_400() {
+        assertThrows(Problem.class, () -> Cursor.read(Cursor.of("a\0b"), 1));
+    }
+
+    @Test
     void no_cursor_is_the_first_page() {
         assertNull(Cursor.read(null, 1));
     }

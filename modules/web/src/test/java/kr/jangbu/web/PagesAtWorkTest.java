@@ -129,6 +129,18 @@ class PagesAtWorkTest {
     }
 
     @Test
+    void what_no_database_keeps_is_refused_in_a_form_by_name() {
+        form().fill(given())
+                .formParam("amount", "1000")
+                .formParam("purpose", "a\0b")
+                .post("/trial")
+                .then()
+                .statusCode(400)
+                .body(containsString("purpose"))
+                .body(containsString("U+0000"));
+    }
+
+    @Test
     void a_form_without_its_token_is_refused_with_a_page() {
         form();
         given().accept("text/html")

@@ -159,6 +159,22 @@ class ProblemsAtWorkTest {
     }
 
     @Test
+    void what_no_database_keeps_is_400_in_the_query_and_404_in_the_path() {
+        for (String query : new String[] {"nothing=a%00b", "limit=5&nothing=&nothing=%00"}) {
+            encoded("/api/v1/trial/things?" + query)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].field", equalTo("nothing"));
+        }
+        encoded("/api/v1/trial/things?not%00hing=1").statusCode(400);
+        encoded("/api/v1/trial/things?nothing=%2500").statusCode(200);
+        for (String path : new String[] {"/api/v1/trial/things%00", "/problems/a%00b"}) {
+            encoded(path).statusCode(404).contentType("application/problem+json");
+        }
+        encoded("/assets/%00").statusCode(404);
+    }
+
+    @Test
     void lists_go_on_by_link() {
         given().get("/api/v1/trial/things?limit=50&asOf=2026-01-15T00:00:00Z")
                 .then()
@@ -294,6 +310,11 @@ class ProblemsAtWorkTest {
                 .statusCode(200)
                 .body(containsString("/problems/stale"));
         given().accept("application/json").get("/problems/none").then().statusCode(404);
+    }
+
+    /** REST Assured would write {@code %00} as {@code %2500}. */
+    private static ValidatableResponse encoded(String path) {
+        return given().urlEncodingEnabled(false).get(path).then();
     }
 
     private static ValidatableResponse order(String json) {
