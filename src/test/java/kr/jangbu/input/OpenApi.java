@@ -18,6 +18,15 @@ record OpenApi(JsonNode document) {
         boolean hasBody() {
             return described.has("requestBody");
         }
+
+        /** The names of the parameters in the address behind the question mark. */
+        Stream<String> queryParameters() {
+            return described
+                    .path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asText().equals("query"))
+                    .map(parameter -> parameter.path("name").asText());
+        }
     }
 
     static OpenApi of(Client anybody) {

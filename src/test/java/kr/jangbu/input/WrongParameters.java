@@ -1,0 +1,82 @@
+package kr.jangbu.input;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kr.jangbu.web.Cursor;
+
+/** What a parameter of a query may not be, by its name; encoded as in an address. */
+final class WrongParameters {
+    private static final List<String> WORDS = List.of("LOST", "lost", "0", "READY,SETTLED");
+
+    private static final List<String> TIMES =
+            List.of(
+                    "yesterday",
+                    "0000-00-00",
+                    "9999-99-99",
+                    "2026-02-30",
+                    "2026-02-30T00:00:00Z",
+                    "1849-12-31",
+                    "1849-12-31T23:59:59Z",
+                    "2200-01-01",
+                    "2200-01-01T00:00:00Z",
+                    "9999-12-31T00:00:00Z",
+                    "-0044-03-15",
+                    "-0044-03-15T12:00:00Z",
+                    "%2B999999999-12-31",
+                    "%2B999999999-12-31T23:59:59Z");
+
+    private static final Map<String, List<String>> BY_NAME =
+            Map.of(
+                    "limit",
+                            List.of(
+                                    "0",
+                                    "-1",
+                                    "501",
+                                    "abc",
+                                    "NaN",
+                                    "1.5",
+                                    "2147483648",
+                                    "9223372036854775808"),
+                    "cursor", cursors(),
+                    "state", WORDS,
+                    "status", WORDS,
+                    "unit", List.of("EUR", "krw", "0"),
+                    "year", List.of("abc", "-1", "0000", "1850", "20260", "2147483648"),
+                    "from", TIMES,
+                    "to", TIMES,
+                    "asOf", TIMES,
+                    "effectiveOn", TIMES);
+
+    /** No parameter may be these: no database keeps the character. */
+    private static final List<String> UNKEEPABLE = List.of("%00", "a%00b");
+
+    private WrongParameters() {}
+
+    static List<String> insteadOf(String parameter) {
+        List<String> own = BY_NAME.get(parameter);
+        if (own == null) {
+            throw new IllegalArgumentException("say what is wrong for " + parameter);
+        }
+        return Stream.concat(own.stream(), UNKEEPABLE.stream()).toList();
+    }
+
+    /** Garbage, and what passes the check but is no place in any list. */
+    private static List<String> cursors() {
+        UUID id = UUID.randomUUID();
+        return List.of(
+                "garbage",
+                "%FF",
+                "a".repeat(1_001),
+                Cursor.of("\0"),
+                Cursor.of(Instant.MAX, id),
+                Cursor.of(Instant.MIN, id),
+                Cursor.of("9999-12-31T00:00:00Z", id),
+                Cursor.of(Instant.MAX, 1),
+                Cursor.of(Instant.MIN, 1),
+                Cursor.of("2026-01-15T09:00:00Z", "\0"),
+                Cursor.of(1, 2, 3));
+    }
+}
