@@ -9,6 +9,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import kr.jangbu.events.wire.EventsConfig;
 import kr.jangbu.foundation.Job;
+import kr.jangbu.foundation.Rounds;
 
 /**
  * Throws away what nobody needs any more: published outbox rows, and inbox rows of events that no
@@ -17,7 +18,6 @@ import kr.jangbu.foundation.Job;
 @ApplicationScoped
 public class Retention implements Job {
     private static final int BATCH = 5_000;
-    private static final int MAX_BATCHES = 2_000;
     private static final String OUTBOX =
             """
             delete from events.outbox where seq in (
@@ -71,15 +71,8 @@ public class Retention implements Job {
     }
 
     private long delete(String sql, Duration age) {
-        long total = 0;
-        for (int batch = 0; batch < MAX_BATCHES; batch++) {
-            int deleted = QuarkusTransaction.requiringNew().call(() -> deleteBatch(sql, age));
-            total += deleted;
-            if (deleted < BATCH) {
-                break;
-            }
-        }
-        return total;
+        return Rounds.whileFull(
+                BATCH, () -> QuarkusTransaction.requiringNew().call(() -> deleteBatch(sql, age)));
     }
 
     private int deleteBatch(String sql, Duration age) throws SQLException {

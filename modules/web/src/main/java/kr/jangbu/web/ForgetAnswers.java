@@ -3,12 +3,11 @@ package kr.jangbu.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import kr.jangbu.foundation.Job;
+import kr.jangbu.foundation.Rounds;
 
 /** Forgets the kept answers of idempotency keys that have outlived their promise. */
 @ApplicationScoped
 class ForgetAnswers implements Job {
-    private static final int MOST_ROUNDS = 1_000;
-
     private final KeptAnswers answers;
 
     ForgetAnswers(KeptAnswers answers) {
@@ -27,9 +26,6 @@ class ForgetAnswers implements Job {
 
     @Override
     public void run() {
-        int rounds = 1;
-        while (answers.prune() == KeptAnswers.PRUNED_AT_ONCE && rounds < MOST_ROUNDS) {
-            rounds++;
-        }
+        Rounds.whileFull(KeptAnswers.PRUNED_AT_ONCE, answers::prune);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import kr.jangbu.foundation.Job;
+import kr.jangbu.foundation.Rounds;
 
 /**
  * Forgets how requests were answered once no client may repeat them: a day after the 30 for which
@@ -16,7 +17,6 @@ import kr.jangbu.foundation.Job;
 class ForgetRequests implements Job {
     private static final Duration KEPT = Duration.ofDays(31);
     private static final int AT_ONCE = 5_000;
-    private static final int MOST_ROUNDS = 1_000;
     private static final String FORGET =
             """
             delete from ledger.request where id in (
@@ -42,10 +42,7 @@ class ForgetRequests implements Job {
 
     @Override
     public void run() {
-        int rounds = 1;
-        while (forgetSome() == AT_ONCE && rounds < MOST_ROUNDS) {
-            rounds++;
-        }
+        Rounds.whileFull(AT_ONCE, this::forgetSome);
     }
 
     private int forgetSome() {

@@ -68,7 +68,11 @@ public class ProposeAppropriation {
         int last = today.businessDate().getYear() + YEARS_AROUND;
         // Compared as they are: a difference of far years runs over and looks small.
         if (budgetYear < first || budgetYear > last) {
-            throw Problem.invalid("budgetYear", "must be %d to %d".formatted(first, last));
+            throw Problem.invalid(
+                    "budgetYear",
+                    Text.of(
+                            "%d년에서 %d년 사이여야 합니다.".formatted(first, last),
+                            "must be %d to %d".formatted(first, last)));
         }
     }
 
