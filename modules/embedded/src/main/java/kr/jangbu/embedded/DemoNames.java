@@ -23,6 +23,7 @@ final class DemoNames {
     DemoNames(LocalDate today) {
         values.put("today", TextNode.valueOf(today.toString()));
         values.put("year", IntNode.valueOf(today.getYear()));
+        values.put("nextYear", IntNode.valueOf(today.getYear() + 1));
         for (int months : new int[] {6, 18, 30}) {
             values.put(
                     "monthsAgo" + months, TextNode.valueOf(today.minusMonths(months).toString()));

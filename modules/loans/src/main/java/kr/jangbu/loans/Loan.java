@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kr.jangbu.foundation.BusinessCalendar;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Severity;
@@ -156,14 +160,29 @@ public class Loan {
     }
 
     /**
-     * A first officer's proposal.
+     * Looks whether a proposal would stand, and changes nothing.
      *
-     * @throws Problem CONFLICT when a clause blocks an approval, or an open finding is unresolved
+     * @param resolved the codes of the findings that it resolves in writing
+     * @throws Problem CONFLICT when the loan waits for no proposal, a clause blocks an approval, or
+     *     an open finding stays unresolved; INVALID for a finding that cannot be resolved
      */
-    public void proposeDecision(Decision outcome, String why, UUID proposal) {
+    public void requireProposable(Decision outcome, Set<String> resolved) {
+        requireMove(LoanState.DECISION_PROPOSED);
+        resolved.forEach(this::openFinding);
         if (outcome == Decision.APPROVE) {
-            requireClear();
+            requireNone(
+                    f -> f.severity() == Severity.BLOCK,
+                    Text.of("융자할 수 없는 조항에 해당합니다", "a clause blocks this loan"));
+            requireNone(
+                    f -> f.isUnresolved() && !resolved.contains(f.code()),
+                    Text.of(
+                            "확인 내용을 적지 않은 조항이 있습니다",
+                            "these findings are open; resolve each in writing first"));
         }
+    }
+
+    /** A first officer's proposal, once {@link #requireProposable} has let it through. */
+    public void proposeDecision(Decision outcome, String why, UUID proposal) {
         moveTo(LoanState.DECISION_PROPOSED);
         proposedOutcome = outcome;
         reason = why;
@@ -172,6 +191,10 @@ public class Loan {
 
     /** Writes down why an open finding does not stand in the way. */
     public void resolve(String code, String note, String by) {
+        openFinding(code).resolve(note, by);
+    }
+
+    private LoanFinding openFinding(String code) {
         LoanFinding finding =
                 findings.stream()
                         .filter(f -> f.code().equals(code))
@@ -183,31 +206,26 @@ public class Loan {
                     "resolutions",
                     "%s is %s: nothing to resolve".formatted(code, finding.severity()));
         }
-        finding.resolve(note, by);
+        return finding;
     }
 
-    private void requireClear() {
-        List<String> blocking = codesOf(f -> f.severity() == Severity.BLOCK);
-        if (!blocking.isEmpty()) {
-            throw Problem.conflict(
-                            Text.of(
-                                    "융자할 수 없는 조항에 해당합니다: " + String.join(", ", blocking),
-                                    "a clause blocks this loan: " + String.join(", ", blocking)))
-                    .with("findings", blocking);
-        }
-        List<String> open = codesOf(LoanFinding::isUnresolved);
-        if (!open.isEmpty()) {
-            throw Problem.conflict(
-                            Text.of(
-                                    "확인 내용을 적지 않은 조항이 있습니다: " + String.join(", ", open),
-                                    "these findings are open; resolve each in writing first: "
-                                            + String.join(", ", open)))
-                    .with("findings", open);
-        }
+    private static String clauses(List<LoanFinding> found, Function<Text, String> language) {
+        return found.stream()
+                .map(f -> language.apply(f.finding().message()))
+                .collect(Collectors.joining(", "));
     }
 
-    private List<String> codesOf(java.util.function.Predicate<LoanFinding> which) {
-        return findings.stream().filter(which).map(LoanFinding::code).toList();
+    /** People are told what the clauses say, programs their codes. */
+    private void requireNone(Predicate<LoanFinding> inTheWay, Text why) {
+        List<LoanFinding> found = findings.stream().filter(inTheWay).toList();
+        if (!found.isEmpty()) {
+            List<String> codes = found.stream().map(LoanFinding::code).toList();
+            throw Problem.conflict(
+                            Text.of(
+                                    why.ko() + ": " + clauses(found, Text::ko),
+                                    why.en() + ": " + clauses(found, Text::en)))
+                    .with("findings", codes);
+        }
     }
 
     /** The second officer confirmed; the caller posts the holds in the same transaction. */
@@ -302,6 +320,11 @@ public class Loan {
     }
 
     private void moveTo(LoanState to) {
+        requireMove(to);
+        state = to;
+    }
+
+    private void requireMove(LoanState to) {
         if (!state.next().contains(to)) {
             throw Problem.conflict(
                             Text.of(
@@ -311,7 +334,6 @@ public class Loan {
                                             .formatted(state, to)))
                     .with("state", state.name());
         }
-        state = to;
     }
 
     public UUID id() {

@@ -40,7 +40,7 @@ public enum LoanState {
     public String tone() {
         return switch (this) {
             case APPLIED, DECISION_PROPOSED -> "warning";
-            case APPROVED, AGREED, DISBURSING -> "point";
+            case APPROVED, AGREED, DISBURSING -> "information";
             case ACTIVE, PAID_OFF -> "success";
             case REJECTED, PAYMENT_REFUSED -> "danger";
             case CANCELLED -> "gray";

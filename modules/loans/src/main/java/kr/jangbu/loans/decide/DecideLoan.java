@@ -67,6 +67,7 @@ public class DecideLoan {
             String reason,
             Map<String, String> resolutions) {
         Loan loan = ofMyAgency(loanId, ifMatch);
+        loan.requireProposable(outcome, resolutions.keySet());
         resolutions.forEach((code, note) -> loan.resolve(code, note, caller.person()));
         long amount = outcome == Loan.Decision.APPROVE ? loan.amount() : 0;
         Proposal proposal = fourEyes.propose(KIND, loan.id(), amount, loan.programmeId());

@@ -37,23 +37,34 @@ public record LoanForm(Map<String, String> fields) {
     /** What is wrong with it before any rule is asked. */
     FormErrors faults() {
         FormErrors errors = FormErrors.none();
-        for (String field :
-                new String[] {
-                    "programmeId", "purpose", "bankCode", "evidenceNumber", "description"
-                }) {
-            if (value(field).isEmpty()) {
-                errors.add(field, Text.of("입력해 주십시오.", "Please fill this in."));
-            }
-        }
-        requireAmount(errors, "amount");
-        requireAmount(errors, "cost");
+        require(errors, "programmeId", Text.of("상품을 골라 주십시오.", "Choose a product."));
+        require(errors, "purpose", Text.of("용도를 골라 주십시오.", "Choose a purpose."));
+        requireAmount(errors, "amount", Text.of("신청 금액", "amount"));
+        require(errors, "bankCode", Text.of("거래 은행을 골라 주십시오.", "Choose a bank."));
+        require(
+                errors,
+                "evidenceNumber",
+                Text.of("증빙 번호를 입력해 주십시오.", "Enter the evidence number."));
+        require(errors, "description", Text.of("무엇에 쓰는지 입력해 주십시오.", "Describe what it pays for."));
+        requireAmount(errors, "cost", Text.of("총 비용", "total cost"));
         return errors;
     }
 
-    private void requireAmount(FormErrors errors, String field) {
+    private void require(FormErrors errors, String field, Text otherwise) {
+        if (value(field).isEmpty()) {
+            errors.add(field, otherwise);
+        }
+    }
+
+    private void requireAmount(FormErrors errors, String field, Text name) {
         if (!value(field).replace(",", "").matches("[1-9][0-9]{0,12}")
                 || won(field) > Won.MOST_AT_ONCE) {
-            errors.add(field, Text.of("원 단위 숫자로 입력해 주십시오.", "Enter a number of won."));
+            errors.add(
+                    field,
+                    Text.of(
+                            "%s을 1원에서 1조 원까지 숫자로 입력해 주십시오.".formatted(name.ko()),
+                            "Enter the %s in won, a number from 1 to 1 trillion."
+                                    .formatted(name.en())));
         }
     }
 

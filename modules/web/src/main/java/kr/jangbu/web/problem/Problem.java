@@ -70,7 +70,11 @@ public final class Problem extends RuntimeException {
 
     /** The same answer for what is not there and for what belongs to another. */
     public static Problem notFound(String what) {
-        return of(ProblemType.NOT_FOUND, "there is no " + what + " that you may see");
+        return of(
+                ProblemType.NOT_FOUND,
+                Text.of(
+                        "찾는 것이 없거나, 귀하가 볼 수 없는 것입니다.",
+                        "there is no " + what + " that you may see"));
     }
 
     public static Problem conflict(String detail) {

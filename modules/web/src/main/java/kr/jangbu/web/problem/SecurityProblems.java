@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import kr.jangbu.foundation.Text;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,11 @@ public class SecurityProblems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return answers.of(Problem.forbidden(Statuses.detailOf(ProblemType.FORBIDDEN)));
+        return answers.of(
+                Problem.forbidden(
+                        Text.of(
+                                "귀하의 역할로는 볼 수 없거나 할 수 없는 일입니다.",
+                                Statuses.detailOf(ProblemType.FORBIDDEN))));
     }
 
     private Uni<Response> challenge(RoutingContext request, String detail) {
