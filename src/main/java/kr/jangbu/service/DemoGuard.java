@@ -46,6 +46,11 @@ class DemoGuard {
                     "demo-officer2",
                     "demo-startup",
                     "demo-fundmanager");
+
+    /** What the tests sign with, and anybody can: 32 zero bytes. */
+    private static final String TEST_SEAL_KEY =
+            "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     private static final int SESSION_SECRET_LENGTH = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -53,17 +58,20 @@ class DemoGuard {
     private final String issuer;
     private final String webSecret;
     private final Optional<String> sessionSecret;
+    private final String sealKey;
 
     DemoGuard(
             @ConfigProperty(name = "jangbu.refuse-demo") boolean refuseDemo,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
             @ConfigProperty(name = "quarkus.oidc.credentials.secret") String webSecret,
             @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
-                    Optional<String> sessionSecret) {
+                    Optional<String> sessionSecret,
+            @ConfigProperty(name = "jangbu.ledger.seal-key") String sealKey) {
         this.refuseDemo = refuseDemo;
         this.issuer = issuer;
         this.webSecret = webSecret;
         this.sessionSecret = sessionSecret;
+        this.sealKey = sealKey;
     }
 
     void onStart(@Observes @Priority(1) StartupEvent event) {
@@ -78,6 +86,9 @@ class DemoGuard {
             faults.add(
                     "JANGBU_SESSION_SECRET has fewer than %d characters"
                             .formatted(SESSION_SECRET_LENGTH));
+        }
+        if (sealKey.replaceAll("-----[A-Z ]+-----|\\s", "").equals(TEST_SEAL_KEY)) {
+            faults.add("JANGBU_SEAL_KEY is the tests' key, with which anybody can sign");
         }
         if (!isHttpsOrLoopback(URI.create(issuer))) {
             faults.add("JANGBU_OIDC_URL is not https");

@@ -46,7 +46,9 @@ final class Inspection {
         show(path, "en", DESK);
         assertEquals(List.of(), page.evaluate(UNTRANSLATED), path + " is not in English");
         show(path, "ko", DESK);
+        asShown(path + " on a desk");
         show(path, "ko", PHONE);
+        asShown(path + " on a phone");
     }
 
     private void show(String path, String language, int width) {
@@ -54,7 +56,6 @@ final class Inspection {
         page.setViewportSize(width, HEIGHT);
         page.navigate(path);
         assertEquals(language, page.getAttribute("html", "lang"), path);
-        asShown(path + " in " + language + " at " + width);
     }
 
     private void asShown(String what) {

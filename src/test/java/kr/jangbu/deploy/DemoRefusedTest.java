@@ -32,6 +32,18 @@ class DemoRefusedTest {
     }
 
     @Test
+    void it_does_not_start_with_the_key_that_tests_sign_with() throws IOException {
+        String log =
+                refusal(
+                        production("refuses-seal-key")
+                                .environment(
+                                        "JANGBU_SEAL_KEY",
+                                        "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
+
+        assertTrue(log.contains("JANGBU_SEAL_KEY is the tests' key"), log);
+    }
+
+    @Test
     void it_does_not_start_when_nobody_can_say_whether_demo_secrets_exist() throws IOException {
         String log =
                 refusal(

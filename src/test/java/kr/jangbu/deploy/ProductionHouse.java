@@ -24,6 +24,9 @@ import kr.jangbu.testing.ServiceProcess;
  * addresses.
  */
 final class ProductionHouse implements AutoCloseable {
+    private static final String SEAL_KEY =
+            "MC4CAQAwBQYDK2VwBCIEINyMtzEZcCYwpkdyVCvrcQMZL3ASlOjIJe7OciBgPo9q";
+
     /** Which of the compose file's values say where something is. */
     private static final List<String> ADDRESSES =
             List.of(
@@ -148,6 +151,7 @@ final class ProductionHouse implements AutoCloseable {
                             .encodeToString(
                                     "thirty-two bytes, no more no les"
                                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            case "JANGBU_SEAL_KEY" -> SEAL_KEY;
             default -> "a secret of this deployment: " + variable;
         };
     }

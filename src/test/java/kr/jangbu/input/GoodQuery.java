@@ -1,5 +1,7 @@
 package kr.jangbu.input;
 
+import static org.hamcrest.Matchers.hasSize;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,10 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                 .taking("limit", "cursor")
                                 .with("from", "2026-01-01T00:00:00Z")
                                 .with("to", "2026-12-31T00:00:00Z"),
+                        at("/api/v1/ledger/checkpoints", auditor).taking("limit", "cursor"),
+                        at("/api/v1/ledger/checkpoints/{treeSize}/consistency", auditor)
+                                .about(newestCheckpoint(auditor) + "/consistency")
+                                .with("with", "1"),
                         at("/api/v1/ledger/trial-balance", auditor)
                                 .taking("asOf", "unit", "effectiveOn"),
                         at("/api/v1/loans", officer).taking("state", "limit", "cursor"),
@@ -62,6 +68,16 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                 .taking("limit", "cursor"),
                         at("/api/v1/public/budget", house.nobody()).taking("year"))
                 .toList();
+    }
+
+    /** Sealed within seconds of the first transfer. */
+    private static String newestCheckpoint(Client auditor) {
+        String all = "/api/v1/ledger/checkpoints";
+        int treeSize =
+                auditor.getUntil(all + "?limit=1", a -> a.body("items", hasSize(1)))
+                        .extract()
+                        .path("items[0].treeSize");
+        return all + "/" + treeSize;
     }
 
     private static GoodQuery at(String path, Client sender) {

@@ -1,5 +1,7 @@
 package kr.jangbu.input;
 
+import static java.util.Map.entry;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,9 @@ final class WrongParameters {
                     "%2B999999999-12-31T23:59:59Z");
 
     private static final Map<String, List<String>> BY_NAME =
-            Map.of(
-                    "limit",
+            Map.ofEntries(
+                    entry(
+                            "limit",
                             List.of(
                                     "0",
                                     "-1",
@@ -39,16 +42,17 @@ final class WrongParameters {
                                     "NaN",
                                     "1.5",
                                     "2147483648",
-                                    "9223372036854775808"),
-                    "cursor", cursors(),
-                    "state", WORDS,
-                    "status", WORDS,
-                    "unit", List.of("EUR", "krw", "0"),
-                    "year", List.of("abc", "-1", "0000", "1850", "20260", "2147483648"),
-                    "from", TIMES,
-                    "to", TIMES,
-                    "asOf", TIMES,
-                    "effectiveOn", TIMES);
+                                    "9223372036854775808")),
+                    entry("cursor", cursors()),
+                    entry("state", WORDS),
+                    entry("status", WORDS),
+                    entry("unit", List.of("EUR", "krw", "0")),
+                    entry("with", List.of("0", "-1", "abc", "1.5", "9223372036854775807")),
+                    entry("year", List.of("abc", "-1", "0000", "1850", "20260", "2147483648")),
+                    entry("from", TIMES),
+                    entry("to", TIMES),
+                    entry("asOf", TIMES),
+                    entry("effectiveOn", TIMES));
 
     /** No parameter may be these: no database keeps the character. */
     private static final List<String> UNKEEPABLE = List.of("%00", "a%00b");

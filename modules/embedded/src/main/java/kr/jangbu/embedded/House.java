@@ -155,7 +155,8 @@ final class House implements AutoCloseable {
                 // The realm file's secret of the web client, as known as the people's passwords.
                 Map.entry("JANGBU_WEB_SECRET", Identity.DEMO),
                 Map.entry("JANGBU_SESSION_SECRET", secrets.password("JANGBU_SESSION_SECRET")),
-                Map.entry("JANGBU_VAULT_KEY", secrets.key("JANGBU_VAULT_KEY")));
+                Map.entry("JANGBU_VAULT_KEY", secrets.key("JANGBU_VAULT_KEY")),
+                Map.entry("JANGBU_SEAL_KEY", secrets.signingKey("JANGBU_SEAL_KEY")));
     }
 
     private Postgres.Spec postgresSpec() {

@@ -19,11 +19,13 @@ class SecretsTest {
         Path file = folder.resolve("secrets.properties");
         String password = Secrets.in(file).password("DOOR");
         String key = Secrets.in(file).key("VAULT");
+        String pen = Secrets.in(file).signingKey("PEN");
 
         Secrets later = Secrets.in(file);
 
         assertEquals(password, later.password("DOOR"));
         assertEquals(key, later.key("VAULT"));
+        assertEquals(pen, later.signingKey("PEN"));
         assertNotEquals(password, later.password("OTHER_DOOR"));
         assertEquals(32, Base64.getDecoder().decode(key).length);
         assertEquals(

@@ -39,6 +39,16 @@ public interface Ledger {
      */
     List<Outcome> post(List<Transfer> transfers);
 
+    /**
+     * The same for a caller without state of its own, in a transaction that the ledger shares among
+     * such callers: many callers' transfers in one commit. Returns when they are committed;
+     * refusals are remembered too.
+     *
+     * @throws IllegalStateException within a transaction, whose state would not commit with it
+     * @throws IllegalArgumentException when there are more than {@value #MAX_BATCH}
+     */
+    List<Outcome> postAlone(List<Transfer> transfers);
+
     /** As it stands now, by the database's clock. */
     Optional<Balance> balance(String accountId);
 

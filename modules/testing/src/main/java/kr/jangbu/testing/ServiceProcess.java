@@ -17,6 +17,9 @@ import kr.jangbu.embedded.Service;
  */
 public final class ServiceProcess implements AutoCloseable {
     /** 32 zero bytes: what tests encrypt is not worth a key. */
+    private static final String SEAL_KEY =
+            "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
     private static final String VAULT_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     /**
@@ -216,6 +219,7 @@ public final class ServiceProcess implements AutoCloseable {
         environment.put("JANGBU_WEB_SECRET", Identity.DEMO);
         environment.put("JANGBU_SESSION_SECRET", "tests-need-no-secret-of-32-characters");
         environment.put("JANGBU_VAULT_KEY", VAULT_KEY);
+        environment.put("JANGBU_SEAL_KEY", SEAL_KEY);
         environment.putAll(setup.environment());
         return environment;
     }

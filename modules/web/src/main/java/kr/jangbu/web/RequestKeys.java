@@ -49,6 +49,12 @@ public class RequestKeys {
      */
     public record Claim(UUID id, boolean isRepeated) {}
 
+    /** Whether the current request has a key. */
+    public boolean isGiven() {
+        RoutingContext request = current.getCurrent();
+        return request != null && IdempotentInterceptor.checkedKeyOf(request) != null;
+    }
+
     /**
      * Claims the key of the current request in the caller's transaction.
      *

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedSet;
+import java.util.Set;
 import java.util.UUID;
 import kr.jangbu.ledger.HoldState;
 import kr.jangbu.ledger.Kind;
@@ -53,6 +53,13 @@ public final class Book {
         priors.put(hold.row().id(), new Prior.Recorded(hold.row()));
     }
 
+    /** Takes everything back that was tried, so that it can be tried with more loaded. */
+    public void startAgain() {
+        undoTo(0);
+        failed.keySet().forEach(priors::remove);
+        failed.clear();
+    }
+
     // What the batch made of it.
 
     /** The new transfers, in the order of their places. */
@@ -82,14 +89,14 @@ public final class Book {
                 .toList();
     }
 
-    /** The accounts that the new rows touch, each once. */
-    public Collection<AccountState> touchedAccounts() {
-        SequencedSet<AccountState> touched = new LinkedHashSet<>();
+    /** How the accounts stand that the new rows touch, in the order of their numbers. */
+    public List<AccountState.Snapshot> touchedAccounts() {
+        Set<Long> touched = new HashSet<>();
         for (Row row : rows) {
-            touched.add(account(row.debitNo()));
-            touched.add(account(row.creditNo()));
+            touched.add(row.debitNo());
+            touched.add(row.creditNo());
         }
-        return touched;
+        return touched.stream().sorted().map(no -> account(no.longValue()).snapshot()).toList();
     }
 
     // For the state machine.

@@ -1,7 +1,7 @@
 package kr.jangbu.ledger.http;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,8 +13,9 @@ import kr.jangbu.ledger.store.Requests;
 import kr.jangbu.web.RequestKeys;
 
 /**
- * Posts a request's transfers in a transaction of their own. The items' ids are the real keys; an
- * Idempotency-Key on top gives the very first answer again, where the ids alone would say EXISTS.
+ * Posts a request's transfers, many requests' in one commit. The items' ids are the real keys; an
+ * Idempotency-Key on top gives the very first answer again, where the ids alone would say EXISTS:
+ * such a request commits by itself, together with what it takes to answer it again.
  */
 @ApplicationScoped
 class Batches {
@@ -33,8 +34,13 @@ class Batches {
      */
     record Answered(List<Outcome> outcomes, boolean isReplayed) {}
 
-    @Transactional
     Answered post(List<Transfer> transfers) {
+        return keys.isGiven()
+                ? QuarkusTransaction.requiringNew().call(() -> postOnce(transfers))
+                : new Answered(ledger.postAlone(transfers), false);
+    }
+
+    private Answered postOnce(List<Transfer> transfers) {
         RequestKeys.Claim claim = keys.claim();
         try (Connection db = database.getConnection()) {
             if (claim != null && claim.isRepeated()) {

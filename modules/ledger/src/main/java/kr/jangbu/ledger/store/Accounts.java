@@ -9,27 +9,34 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Unit;
 import kr.jangbu.ledger.core.AccountState;
+import kr.jangbu.ledger.store.KnownAccounts.Known;
 
 /** The accounts: opening them, and locking them for a batch. */
 public final class Accounts {
     private static final String FIND =
             "select id, unit, limit_rule from ledger.account where id = any(?)";
 
+    // Taken before the time: the sealer calls a time final once every transaction that had a number
+    // by then has ended.
+    private static final String NUMBER = "select pg_current_xact_id()";
+
     // In the order of ids, so that two that open the same accounts wait, but never for each other.
     private static final String OPEN =
             """
-            insert into ledger.account (id, unit, limit_rule)
-            select id, unit, limit_rule from unnest(?::text[], ?::text[], ?::text[]) as u (id, unit, limit_rule)
+            insert into ledger.account (id, unit, limit_rule, opened_at)
+            select id, unit, limit_rule, greatest(
+                clock_timestamp(), (select at + interval '1 microsecond' from ledger.seal_mark))
+            from unnest(?::text[], ?::text[], ?::text[]) as u (id, unit, limit_rule)
             order by id collate "C"
             on conflict (id) do nothing
             returning id
@@ -38,10 +45,9 @@ public final class Accounts {
     // The lock node stands above the sort: rows are locked in the order of their numbers.
     private static final String LOCK =
             """
-            select account_no, id, unit, limit_rule, debits_posted, credits_posted, debits_pending,
-                   credits_pending, closed, next_due, touched_at
-            from ledger.account where id = any(?) or account_no = any(?)
-            order by account_no for no key update
+            select account_no, debits_posted, credits_posted, debits_pending, credits_pending, closed,
+                   next_due, touched_at
+            from ledger.account where account_no = any(?) order by account_no for no key update
             """;
 
     private final Connection db;
@@ -100,7 +106,9 @@ public final class Accounts {
         if (accounts.isEmpty()) {
             return created;
         }
-        try (PreparedStatement statement = db.prepareStatement(OPEN)) {
+        try (PreparedStatement number = db.prepareStatement(NUMBER);
+                PreparedStatement statement = db.prepareStatement(OPEN)) {
+            number.execute();
             statement.setArray(1, column(accounts.stream().map(Account::id).toList()));
             statement.setArray(2, column(accounts.stream().map(a -> a.unit().name()).toList()));
             statement.setArray(
@@ -125,16 +133,17 @@ public final class Accounts {
      */
     record Locked(SequencedMap<Long, AccountState> byNo, Instant touchedAt) {}
 
-    /** Locks those that exist; waits for whoever holds one. */
-    Locked lock(Collection<String> ids, Collection<Long> numbers) throws SQLException {
-        SequencedMap<Long, AccountState> locked = new TreeMap<>();
+    /** Locks these, as far as they exist; waits for whoever holds one. */
+    Locked lock(Map<Long, Known> accounts) throws SQLException {
+        SequencedMap<Long, AccountState> locked = new LinkedHashMap<>();
         Instant touchedAt = Instant.EPOCH;
         try (PreparedStatement statement = db.prepareStatement(LOCK)) {
-            statement.setArray(1, Rows.texts(db, ids));
-            statement.setArray(2, Rows.numbers(db, numbers));
+            statement.setArray(
+                    1, Rows.numbers(db, List.copyOf(accounts.keySet()), Long::longValue));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    AccountState account = state(row);
+                    Known known = Objects.requireNonNull(accounts.get(row.getLong("account_no")));
+                    AccountState account = state(known, row);
                     locked.put(account.no(), account);
                     Instant touched = Rows.instant(row, "touched_at");
                     touchedAt = touched.isAfter(touchedAt) ? touched : touchedAt;
@@ -144,12 +153,11 @@ public final class Accounts {
         return new Locked(locked, touchedAt);
     }
 
-    private static AccountState state(ResultSet row) throws SQLException {
-        long no = row.getLong("account_no");
-        return new AccountState(no, row.getString("id"), unit(row), constraint(row))
+    private static AccountState state(Known known, ResultSet row) throws SQLException {
+        return new AccountState(known.no(), known.id(), known.unit(), known.constraint())
                 .holding(
                         new AccountState.Snapshot(
-                                no,
+                                known.no(),
                                 row.getLong("debits_posted"),
                                 row.getLong("credits_posted"),
                                 row.getLong("debits_pending"),

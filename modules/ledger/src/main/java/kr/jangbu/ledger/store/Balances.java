@@ -32,7 +32,7 @@ public final class Balances {
             select a.account_no, a.id, a.unit, a.limit_rule, m.at,
                    a.closed and not coalesce(due.reopens, false) as closed, a.debits_posted, a.credits_posted,
                    a.debits_pending - coalesce(due.debits, 0) as debits_pending,
-                   a.credits_pending - coalesce(due.credits, 0) as credits_pending
+                   a.credits_pending - coalesce(due.credits, 0) as credits_pending, true as provisional
             from m cross join ledger.account a
             left join lateral (
                 select sum(d.debit) as debits, sum(d.credit) as credits, bool_or(d.reopens) as reopens from (
@@ -48,12 +48,14 @@ public final class Balances {
     // A hold counted in the balances after commit c if it came in c or before, and ended after c.
     private static final String AS_OF =
             """
-            with m as materialized (select ?::timestamptz as at)
+            with m as materialized (
+                select asked.at, coalesce(asked.at > s.horizon, true) as provisional
+                from (select ?::timestamptz as at) asked cross join ledger.seal_mark s)
             select a.account_no, a.id, a.unit, a.limit_rule, m.at,
                    coalesce(b.closed and not coalesce(due.reopens, false), false) as closed,
                    coalesce(b.debits_posted, 0) as debits_posted, coalesce(b.credits_posted, 0) as credits_posted,
                    coalesce(b.debits_pending, 0) - coalesce(due.debits, 0) as debits_pending,
-                   coalesce(b.credits_pending, 0) - coalesce(due.credits, 0) as credits_pending
+                   coalesce(b.credits_pending, 0) - coalesce(due.credits, 0) as credits_pending, m.provisional
             from m cross join ledger.account a
             left join lateral (
                 select *, (commit_no + 1) * 8192 as next_seq from ledger.balance
@@ -90,6 +92,9 @@ public final class Balances {
             join ledger.account a on a.account_no = l.debit_no group by a.unit
             """;
 
+    private static final String PROVISIONAL =
+            "select coalesce(?::timestamptz > horizon, true) as provisional from ledger.seal_mark";
+
     private final Connection db;
 
     public Balances(Connection db) {
@@ -119,6 +124,8 @@ public final class Balances {
             @Nullable Instant asOf, @Nullable Unit unit, @Nullable LocalDate effectiveOn)
             throws SQLException {
         Instant moment = asOf == null && effectiveOn != null ? now() : asOf;
+        // Asked first: what was final before the sums were read is final in them.
+        boolean isProvisional = asOf == null || isProvisional(asOf);
         Map<Unit, Later> later =
                 effectiveOn == null || moment == null ? Map.of() : later(moment, effectiveOn);
         List<Totals> totals = new ArrayList<>();
@@ -135,7 +142,18 @@ public final class Balances {
             }
         }
         totals.sort((a, b) -> a.unit().compareTo(b.unit()));
-        return new TrialBalance(moment == null ? now() : moment, effectiveOn, true, totals);
+        return new TrialBalance(
+                moment == null ? now() : moment, effectiveOn, isProvisional, totals);
+    }
+
+    private boolean isProvisional(Instant asOf) throws SQLException {
+        try (PreparedStatement statement = db.prepareStatement(PROVISIONAL)) {
+            Rows.set(statement, 1, asOf);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean("provisional");
+            }
+        }
     }
 
     private static String balances(@Nullable Instant asOf, String which) {
@@ -173,7 +191,7 @@ public final class Balances {
                 row.getLong("debits_pending"),
                 row.getLong("credits_pending"),
                 Rows.instant(row, "at"),
-                true);
+                row.getBoolean("provisional"));
     }
 
     private static Totals totals(ResultSet row, Map<Unit, Later> later) throws SQLException {

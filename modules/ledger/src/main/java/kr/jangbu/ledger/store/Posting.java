@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.ledger.Outcome;
+import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.ledger.core.AccountState;
 import kr.jangbu.ledger.core.Book;
 import kr.jangbu.ledger.core.Hold;
 import kr.jangbu.ledger.core.Row;
 import kr.jangbu.ledger.core.StateMachine;
+import kr.jangbu.ledger.store.KnownAccounts.Known;
 
 /**
  * Posts batches: locks the accounts in the order of their numbers, takes the time, expires what is
@@ -39,17 +42,32 @@ public final class Posting {
     /** With each try, holds that end soon are prepared for, so that time cannot outrun us. */
     private static final Duration FORESIGHT_PER_TRY = Duration.ofMillis(250);
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Connection db;
+    private final KnownAccounts identities;
     private final LocalDate businessDate;
 
-    public Posting(Connection db, LocalDate businessDate) {
+    public Posting(Connection db, KnownAccounts identities, LocalDate businessDate) {
         this.db = db;
+        this.identities = identities;
         this.businessDate = businessDate;
     }
 
     public List<Outcome> post(List<Transfer> transfers) throws SQLException {
+        return postEach(List.of(transfers)).getFirst();
+    }
+
+    /**
+     * Posts the calls one after the other, as one commit: a chain that one of them leaves open ends
+     * with it.
+     *
+     * @param calls together at most {@value kr.jangbu.ledger.Ledger#MAX_BATCH} transfers
+     */
+    public List<List<Outcome>> postEach(List<List<Transfer>> calls) throws SQLException {
+        List<Transfer> transfers = calls.stream().flatMap(List::stream).toList();
         if (transfers.isEmpty()) {
-            return List.of();
+            return calls.stream().map(call -> List.<Outcome>of()).toList();
         }
         List<String> accountIds =
                 transfers.stream()
@@ -57,7 +75,7 @@ public final class Posting {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-        return insist(accountIds, List.of(), transfers).outcomes();
+        return insist(accountIds, List.of(), calls).outcomes();
     }
 
     /**
@@ -72,7 +90,7 @@ public final class Posting {
 
     /** How a try ended. */
     private sealed interface Try {
-        record Done(List<Outcome> outcomes, int expired) implements Try {}
+        record Done(List<List<Outcome>> outcomes, int expired) implements Try {}
 
         /** Holds end that lie on other accounts too. */
         record NeedsMore(Set<Long> accounts) implements Try {}
@@ -82,12 +100,12 @@ public final class Posting {
     }
 
     private Try.Done insist(
-            Collection<String> accountIds, Collection<Long> accounts, List<Transfer> transfers)
+            Collection<String> accountIds, Collection<Long> accounts, List<List<Transfer>> calls)
             throws SQLException {
         Set<Long> counterAccounts = new HashSet<>();
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
             execute("savepoint ledger_post");
-            switch (attempt(attempt, accountIds, accounts, counterAccounts, transfers)) {
+            switch (attempt(attempt, accountIds, accounts, counterAccounts, calls)) {
                 case Try.Done done -> {
                     execute("release savepoint ledger_post");
                     return done;
@@ -106,14 +124,21 @@ public final class Posting {
             Collection<String> accountIds,
             Collection<Long> accounts,
             Set<Long> counterAccounts,
-            List<Transfer> transfers)
+            List<List<Transfer>> calls)
             throws SQLException {
         Transfers known = new Transfers(db);
         Set<Long> asked = new HashSet<>(accounts);
-        asked.addAll(known.accountsOfHolds(pendingIds(transfers)));
+        asked.addAll(known.accountsOfHolds(pendingIds(calls)));
         Set<Long> toLock = new HashSet<>(asked);
         toLock.addAll(counterAccounts);
-        Accounts.Locked locked = new Accounts(db).lock(accountIds, toLock);
+        Map<Long, Known> wanted = identities.find(db, accountIds, toLock);
+        Accounts.Locked locked = new Accounts(db).lock(wanted);
+        if (locked.byNo().size() < wanted.size()) {
+            wanted.keySet().removeAll(locked.byNo().keySet());
+            identities.forget(wanted.values());
+            // Known from an opening that was rolled back.
+            return new Try.Overtaken();
+        }
         Commit commit = nextCommit(locked.touchedAt());
 
         // Counter-accounts are locked for the expiries only; what else is due on them can wait.
@@ -133,7 +158,7 @@ public final class Posting {
         }
         known.renewNextDue(locked.byNo().values(), commit.recordedAt(), due);
         Commit next = expire(commit, locked, due);
-        return apply(next, locked, transfers, due.size());
+        return apply(attempt, next, locked, calls, due.size());
     }
 
     private static boolean isDue(Hold hold, Commit commit) {
@@ -159,32 +184,67 @@ public final class Posting {
                 book.add(hold);
                 machine.expire(hold, Ids.next());
             }
-            if (!new Writer(db, commit.recordedAt()).write(book, commit.no())) {
-                throw new IllegalStateException("a random id came up twice");
-            }
+            new Writer(db, commit.recordedAt()).write(book, commit.no());
             commit = new Commit(nextCommit(Instant.EPOCH).no(), commit.recordedAt());
         }
         return commit;
     }
 
-    private Try apply(Commit commit, Accounts.Locked locked, List<Transfer> transfers, int expired)
+    private Try apply(
+            int attempt,
+            Commit commit,
+            Accounts.Locked locked,
+            List<List<Transfer>> calls,
+            int expired)
             throws SQLException {
-        if (transfers.isEmpty()) {
+        if (calls.isEmpty()) {
             return new Try.Done(List.of(), expired);
         }
         Book book = book(commit, locked);
-        List<UUID> pendingIds = pendingIds(transfers);
-        Set<UUID> ids = new HashSet<>(pendingIds);
-        transfers.forEach(t -> ids.add(t.id()));
-        new Transfers(db).load(book, ids);
+        Transfers known = new Transfers(db);
+        List<UUID> pendingIds = pendingIds(calls);
+        known.load(book, pendingIds);
         if (!book.knowsAccountsOf(pendingIds)) {
-            return new Try
-                    .Overtaken(); // a pending transfer appeared after the accounts were locked
+            // A pending transfer appeared after the accounts were locked.
+            return new Try.Overtaken();
         }
-        List<Outcome> outcomes =
-                new StateMachine(book, commit.recordedAt(), businessDate).apply(transfers);
-        boolean written = new Writer(db, commit.recordedAt()).write(book, commit.no());
-        return written ? new Try.Done(outcomes, expired) : new Try.Overtaken();
+        StateMachine machine = new StateMachine(book, commit.recordedAt(), businessDate);
+        List<List<Outcome>> outcomes = attempt == 1 ? applyEach(machine, calls) : List.of();
+        if (!allCreated(outcomes)) {
+            // Some id may have been used before, which comes before all other reasons.
+            book.startAgain();
+            known.load(book, idsOf(calls, pendingIds));
+            outcomes = applyEach(machine, calls);
+        }
+        try {
+            new Writer(db, commit.recordedAt()).write(book, commit.no());
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return new Try.Overtaken();
+            }
+            throw e;
+        }
+        return new Try.Done(outcomes, expired);
+    }
+
+    /** The first try takes ids to be new, as nearly all are, and lets the unique key object. */
+    private static boolean allCreated(List<List<Outcome>> outcomes) {
+        return !outcomes.isEmpty()
+                && outcomes.stream()
+                        .flatMap(List::stream)
+                        .allMatch(o -> o.result() == Result.CREATED);
+    }
+
+    private static List<List<Outcome>> applyEach(StateMachine machine, List<List<Transfer>> calls) {
+        List<List<Outcome>> outcomes = new ArrayList<>(calls.size());
+        calls.forEach(call -> outcomes.add(machine.apply(call)));
+        return outcomes;
+    }
+
+    private static Set<UUID> idsOf(List<List<Transfer>> calls, List<UUID> pendingIds) {
+        Set<UUID> ids = new HashSet<>(pendingIds);
+        calls.forEach(call -> call.forEach(t -> ids.add(t.id())));
+        return ids;
     }
 
     private static Book book(Commit commit, Accounts.Locked locked) {
@@ -193,11 +253,13 @@ public final class Posting {
         return book;
     }
 
-    private static List<UUID> pendingIds(List<Transfer> transfers) {
+    private static List<UUID> pendingIds(List<List<Transfer>> calls) {
         List<UUID> ids = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            if (transfer.pendingId() != null) {
-                ids.add(transfer.pendingId());
+        for (List<Transfer> call : calls) {
+            for (Transfer transfer : call) {
+                if (transfer.pendingId() != null) {
+                    ids.add(transfer.pendingId());
+                }
             }
         }
         return ids;
@@ -206,12 +268,20 @@ public final class Posting {
     /** A commit's number and time; both rise per account. */
     private record Commit(long no, Instant recordedAt) {}
 
-    /** Only now, with the locks held, is it known what comes before what. */
+    /**
+     * Only now, with the locks held, is it known what comes before what. The transaction has its
+     * own number by then, which the sealer relies on, and what it called final stays so even if the
+     * clock was set back.
+     */
     private Commit nextCommit(Instant after) throws SQLException {
         try (Statement statement = db.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "select nextval('ledger.commit_no') as no, clock_timestamp() as at")) {
+                                """
+                                select pg_current_xact_id(), nextval('ledger.commit_no') as no, greatest(
+                                    clock_timestamp(),
+                                    (select at + interval '1 microsecond' from ledger.seal_mark)) as at
+                                """)) {
             row.next();
             Instant now = Rows.instant(row, "at");
             Instant earliest = after.plus(1, ChronoUnit.MICROS);

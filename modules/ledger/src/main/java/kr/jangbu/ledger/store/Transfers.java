@@ -24,7 +24,7 @@ import kr.jangbu.ledger.core.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch must know of earlier transfers: ids that were used, holds, holds that are due. */
-final class Transfers {
+public final class Transfers {
     // Look-ups by seq are lateral: never a join that reads whole partitions.
     private static final String BY_ID =
             """
@@ -84,6 +84,9 @@ final class Transfers {
 
     /** Tells the book about every one of these ids that was used before. */
     void load(Book book, Collection<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = db.prepareStatement(BY_ID)) {
             statement.setArray(1, Rows.ids(db, ids));
             try (ResultSet row = statement.executeQuery()) {
@@ -207,7 +210,8 @@ final class Transfers {
         return new Hold(transfer, Codes.state(row.getInt("state")));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    /** Reads the columns of {@code ledger.transfer}. */
+    public static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("seq"),
                 Rows.id(row, "id"),

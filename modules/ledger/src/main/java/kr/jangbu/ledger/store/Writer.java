@@ -1,17 +1,14 @@
 package kr.jangbu.ledger.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import kr.jangbu.ledger.Result;
-import kr.jangbu.ledger.core.AccountState;
+import kr.jangbu.ledger.core.AccountState.Snapshot;
 import kr.jangbu.ledger.core.Book;
 import kr.jangbu.ledger.core.Hold;
 import kr.jangbu.ledger.core.Row;
@@ -19,32 +16,59 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores what a batch made of the book, in sets. */
 final class Writer {
-    // Sorted, so that two batches that share ids wait, but never for each other.
-    private static final String IDS =
-            """
-            insert into ledger.transfer_id (id, seq, failed_code)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[]) order by 1
-            on conflict (id) do nothing
-            """;
+    private record UsedId(UUID id, @Nullable Long seq, @Nullable String failedCode) {}
 
-    private static final String TRANSFERS =
-            """
-            insert into ledger.transfer (seq, id, kind, debit_no, credit_no, amount, pending_id, pending_seq,
-                timeout_seconds, flags, code, subject, effective_on, due_at, recorded_at)
-            select u.*, ? from unnest(?::bigint[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::date[],
-                ?::timestamptz[]) as u
-            """;
+    private record Opened(Hold hold, @Nullable Instant resolvedAt) {}
 
-    private static final String NEW_HOLDS =
-            """
-            insert into ledger.pending (seq, state, amount, debit_no, credit_no, flags, expires_at,
-                resolved_seq, resolved_at)
-            select u.*, case when u.resolved_seq is not null then ?::timestamptz end
-            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::timestamptz[], ?::bigint[])
-                as u (seq, state, amount, debit_no, credit_no, flags, expires_at, resolved_seq)
-            """;
+    private record Stand(Snapshot balances, Instant recordedAt, long commitNo) {}
+
+    private static final Table<UsedId> IDS =
+            new Table<UsedId>("ledger.transfer_id")
+                    .uuid("id", UsedId::id)
+                    .bigintOrNull("seq", UsedId::seq)
+                    .textOrNull("failed_code", UsedId::failedCode);
+
+    private static final Table<Row> TRANSFERS =
+            new Table<Row>("ledger.transfer")
+                    .bigint("seq", Row::seq)
+                    .uuid("id", Row::id)
+                    .smallint("kind", r -> Codes.of(r.kind()))
+                    .bigint("debit_no", Row::debitNo)
+                    .bigint("credit_no", Row::creditNo)
+                    .bigint("amount", Row::amount)
+                    .uuidOrNull("pending_id", Row::pendingId)
+                    .bigintOrNull("pending_seq", Row::pendingSeq)
+                    .integer("timeout_seconds", Row::timeoutSeconds)
+                    .smallint("flags", r -> r.flags().bits())
+                    .text("code", Row::code)
+                    .text("subject", Row::subject)
+                    .date("effective_on", Row::effectiveOn)
+                    .timestamptz("recorded_at", Row::recordedAt)
+                    .timestamptzOrNull("due_at", Row::dueAt);
+
+    private static final Table<Opened> HOLDS =
+            new Table<Opened>("ledger.pending")
+                    .bigint("seq", h -> h.hold().row().seq())
+                    .smallint("state", h -> Codes.of(h.hold().state()))
+                    .bigint("amount", h -> h.hold().row().amount())
+                    .bigint("debit_no", h -> h.hold().row().debitNo())
+                    .bigint("credit_no", h -> h.hold().row().creditNo())
+                    .smallint("flags", h -> h.hold().row().flags().bits())
+                    .timestamptzOrNull("expires_at", h -> h.hold().row().dueAt())
+                    .bigintOrNull("resolved_seq", h -> resolutionSeq(h.hold()))
+                    .timestamptzOrNull("resolved_at", Opened::resolvedAt);
+
+    private static final Table<Stand> BALANCES =
+            new Table<Stand>("ledger.balance")
+                    .bigint("account_no", s -> s.balances().no())
+                    .timestamptz("recorded_at", Stand::recordedAt)
+                    .bigint("commit_no", Stand::commitNo)
+                    .bigint("debits_posted", s -> s.balances().debitsPosted())
+                    .bigint("credits_posted", s -> s.balances().creditsPosted())
+                    .bigint("debits_pending", s -> s.balances().debitsPending())
+                    .bigint("credits_pending", s -> s.balances().creditsPending())
+                    .bool("closed", s -> s.balances().closed())
+                    .timestamptzOrNull("next_due", s -> s.balances().nextDue());
 
     private static final String ENDED_HOLDS =
             """
@@ -53,22 +77,16 @@ final class Writer {
             where p.seq = u.seq and p.state = 0
             """;
 
-    private static final String BALANCES =
+    private static final String ACCOUNTS =
             """
-            with u as materialized (
-                select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::boolean[], ?::timestamptz[])
-                    as u (no, debits_posted, credits_posted, debits_pending, credits_pending, closed, next_due)),
-            stands as (
-                update ledger.account a
-                set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
-                    debits_pending = u.debits_pending, credits_pending = u.credits_pending,
-                    closed = u.closed, next_due = u.next_due, touched_at = ?
-                from u where a.account_no = u.no)
-            insert into ledger.balance (account_no, recorded_at, commit_no, debits_posted, credits_posted,
-                debits_pending, credits_pending, closed, next_due)
-            select u.no, ?, ?, u.debits_posted, u.credits_posted, u.debits_pending, u.credits_pending,
-                u.closed, u.next_due from u
+            update ledger.account a
+            set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
+                debits_pending = u.debits_pending, credits_pending = u.credits_pending,
+                closed = u.closed, next_due = u.next_due, touched_at = ?
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[],
+                ?::timestamptz[])
+                as u (no, debits_posted, credits_posted, debits_pending, credits_pending, closed, next_due)
+            where a.account_no = u.no
             """;
 
     private final Connection db;
@@ -80,117 +98,70 @@ final class Writer {
     }
 
     /**
-     * @return false when another transaction has used one of the ids meanwhile: then nothing of
-     *     this batch may stay
+     * @throws SQLException with state 23505 when another transaction has used one of the ids: then
+     *     nothing of this batch may stay
      */
-    boolean write(Book book, long commitNo) throws SQLException {
-        if (!ids(book)) {
-            return false;
+    void write(Book book, long commitNo) throws SQLException {
+        IDS.add(db, usedIds(book));
+        if (book.rows().isEmpty()) {
+            return;
         }
-        if (!book.rows().isEmpty()) {
-            transfers(book.rows());
-            holds(book.changedHolds(), Row.firstSeq(commitNo));
-            balances(book, commitNo);
-        }
-        return true;
+        TRANSFERS.add(db, book.rows());
+        holds(book.changedHolds(), Row.firstSeq(commitNo));
+        List<Snapshot> stands = book.touchedAccounts();
+        accounts(stands);
+        BALANCES.add(db, stands.stream().map(s -> new Stand(s, recordedAt, commitNo)).toList());
+        new Commits(db).add(book, commitNo, recordedAt);
     }
 
-    private boolean ids(Book book) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        List<@Nullable Long> seqs = new ArrayList<>();
-        List<@Nullable String> codes = new ArrayList<>();
-        for (Row row : book.rows()) {
-            ids.add(row.id());
-            seqs.add(row.seq());
-            codes.add(null);
-        }
-        for (Map.Entry<UUID, Result> failed : book.failed().entrySet()) {
-            ids.add(failed.getKey());
-            seqs.add(null);
-            codes.add(failed.getValue().name());
-        }
-        if (ids.isEmpty()) {
-            return true;
-        }
-        try (PreparedStatement statement = db.prepareStatement(IDS)) {
-            statement.setArray(1, Rows.ids(db, ids));
-            statement.setArray(2, Rows.numbers(db, seqs));
-            statement.setArray(3, Rows.texts(db, codes));
-            return statement.executeUpdate() == ids.size();
-        }
-    }
-
-    private void transfers(List<Row> rows) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(TRANSFERS)) {
-            Rows.set(statement, 1, recordedAt);
-            statement.setArray(2, column("bigint", rows, Row::seq));
-            statement.setArray(3, column("uuid", rows, Row::id));
-            statement.setArray(4, column("bigint", rows, r -> Codes.of(r.kind())));
-            statement.setArray(5, column("bigint", rows, Row::debitNo));
-            statement.setArray(6, column("bigint", rows, Row::creditNo));
-            statement.setArray(7, column("bigint", rows, Row::amount));
-            statement.setArray(8, column("uuid", rows, Row::pendingId));
-            statement.setArray(9, column("bigint", rows, Row::pendingSeq));
-            statement.setArray(10, column("bigint", rows, Row::timeoutSeconds));
-            statement.setArray(11, column("bigint", rows, r -> r.flags().bits()));
-            statement.setArray(12, column("text", rows, Row::code));
-            statement.setArray(13, column("text", rows, Row::subject));
-            statement.setArray(14, column("date", rows, Row::effectiveOn));
-            statement.setArray(15, column("timestamptz", rows, Row::dueAt));
-            expect(rows.size(), statement.executeUpdate());
-        }
+    /** Sorted, so that two batches that share ids wait, but never for each other. */
+    private static List<UsedId> usedIds(Book book) {
+        List<UsedId> ids = new ArrayList<>(book.rows().size() + book.failed().size());
+        book.rows().forEach(row -> ids.add(new UsedId(row.id(), row.seq(), null)));
+        book.failed().forEach((id, why) -> ids.add(new UsedId(id, null, why.name())));
+        ids.sort(Comparator.comparing(UsedId::id));
+        return ids;
     }
 
     private void holds(List<Hold> changed, long firstSeq) throws SQLException {
-        List<Hold> opened = changed.stream().filter(h -> h.row().seq() >= firstSeq).toList();
-        List<Hold> ended = changed.stream().filter(h -> h.row().seq() < firstSeq).toList();
-        if (!opened.isEmpty()) {
-            open(opened);
+        List<Opened> opened = new ArrayList<>();
+        List<Hold> ended = new ArrayList<>();
+        for (Hold hold : changed) {
+            if (hold.row().seq() >= firstSeq) {
+                opened.add(new Opened(hold, hold.resolution() == null ? null : recordedAt));
+            } else {
+                ended.add(hold);
+            }
         }
+        HOLDS.add(db, opened);
         if (!ended.isEmpty()) {
             end(ended);
-        }
-    }
-
-    private void open(List<Hold> holds) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(NEW_HOLDS)) {
-            Rows.set(statement, 1, recordedAt);
-            statement.setArray(2, column("bigint", holds, h -> h.row().seq()));
-            statement.setArray(3, column("bigint", holds, h -> Codes.of(h.state())));
-            statement.setArray(4, column("bigint", holds, h -> h.row().amount()));
-            statement.setArray(5, column("bigint", holds, h -> h.row().debitNo()));
-            statement.setArray(6, column("bigint", holds, h -> h.row().creditNo()));
-            statement.setArray(7, column("bigint", holds, h -> h.row().flags().bits()));
-            statement.setArray(8, column("timestamptz", holds, h -> h.row().dueAt()));
-            statement.setArray(9, column("bigint", holds, Writer::resolutionSeq));
-            expect(holds.size(), statement.executeUpdate());
         }
     }
 
     private void end(List<Hold> holds) throws SQLException {
         try (PreparedStatement statement = db.prepareStatement(ENDED_HOLDS)) {
             Rows.set(statement, 1, recordedAt);
-            statement.setArray(2, column("bigint", holds, h -> h.row().seq()));
-            statement.setArray(3, column("bigint", holds, h -> Codes.of(h.state())));
-            statement.setArray(4, column("bigint", holds, Writer::resolutionSeq));
+            statement.setArray(2, Rows.numbers(db, holds, h -> h.row().seq()));
+            statement.setArray(3, Rows.numbers(db, holds, h -> Codes.of(h.state())));
+            statement.setArray(4, Rows.numbers(db, holds, Writer::requiredResolutionSeq));
             expect(holds.size(), statement.executeUpdate());
         }
     }
 
-    private void balances(Book book, long commitNo) throws SQLException {
-        List<AccountState.Snapshot> stands =
-                book.touchedAccounts().stream().map(AccountState::snapshot).toList();
-        try (PreparedStatement statement = db.prepareStatement(BALANCES)) {
-            statement.setArray(1, column("bigint", stands, AccountState.Snapshot::no));
-            statement.setArray(2, column("bigint", stands, AccountState.Snapshot::debitsPosted));
-            statement.setArray(3, column("bigint", stands, AccountState.Snapshot::creditsPosted));
-            statement.setArray(4, column("bigint", stands, AccountState.Snapshot::debitsPending));
-            statement.setArray(5, column("bigint", stands, AccountState.Snapshot::creditsPending));
-            statement.setArray(6, column("boolean", stands, AccountState.Snapshot::closed));
-            statement.setArray(7, column("timestamptz", stands, AccountState.Snapshot::nextDue));
-            Rows.set(statement, 8, recordedAt);
-            Rows.set(statement, 9, recordedAt);
-            statement.setLong(10, commitNo);
+    private void accounts(List<Snapshot> stands) throws SQLException {
+        try (PreparedStatement statement = db.prepareStatement(ACCOUNTS)) {
+            Rows.set(statement, 1, recordedAt);
+            statement.setArray(2, Rows.numbers(db, stands, Snapshot::no));
+            statement.setArray(3, Rows.numbers(db, stands, Snapshot::debitsPosted));
+            statement.setArray(4, Rows.numbers(db, stands, Snapshot::creditsPosted));
+            statement.setArray(5, Rows.numbers(db, stands, Snapshot::debitsPending));
+            statement.setArray(6, Rows.numbers(db, stands, Snapshot::creditsPending));
+            statement.setArray(
+                    7,
+                    db.createArrayOf("boolean", stands.stream().map(Snapshot::closed).toArray()));
+            statement.setArray(
+                    8, Rows.instants(db, stands.stream().map(Snapshot::nextDue).toList()));
             expect(stands.size(), statement.executeUpdate());
         }
     }
@@ -200,13 +171,12 @@ final class Writer {
         return resolution == null ? null : resolution.seq();
     }
 
-    private <R> Array column(String type, List<R> rows, Function<R, @Nullable Object> value)
-            throws SQLException {
-        List<@Nullable Object> column = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            column.add(value.apply(row));
+    private static long requiredResolutionSeq(Hold hold) {
+        Long seq = resolutionSeq(hold);
+        if (seq == null) {
+            throw new IllegalStateException("hold " + hold.row().seq() + " has not ended");
         }
-        return db.createArrayOf(type, column.toArray(Object[]::new));
+        return seq;
     }
 
     private static void expect(int asked, int written) {

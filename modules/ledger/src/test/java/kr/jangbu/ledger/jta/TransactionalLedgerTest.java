@@ -87,16 +87,19 @@ class TransactionalLedgerTest {
 
     private static Ledger inOneTransaction() {
         Map<Object, Object> resources = new HashMap<>();
+        Books books =
+                new Books(
+                        fake(DataSource.class, call -> autoCommitting()), () -> TestDatabase.TODAY);
         return new TransactionalLedger(
-                fake(DataSource.class, call -> autoCommitting()),
+                books,
+                new GroupCommit(books),
                 noPersistence(),
                 fake(
                         TransactionSynchronizationRegistry.class,
                         call ->
                                 call.length == 1
                                         ? resources.get(call[0])
-                                        : resources.put(call[0], call[1])),
-                () -> TestDatabase.TODAY);
+                                        : resources.put(call[0], call[1])));
     }
 
     private static Object autoCommitting() {

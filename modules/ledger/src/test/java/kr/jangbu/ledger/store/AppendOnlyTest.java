@@ -41,7 +41,19 @@ class AppendOnlyTest {
                     "delete from ledger.account",
                     "truncate ledger.account",
                     "delete from ledger.pending",
-                    "truncate ledger.pending");
+                    "truncate ledger.pending",
+                    "update ledger.commit set leaves = leaves",
+                    "delete from ledger.commit",
+                    "truncate ledger.commit",
+                    "update ledger.sealed set transfers = 2",
+                    "delete from ledger.sealed",
+                    "truncate ledger.sealed",
+                    "update ledger.log_node set hash = hash",
+                    "delete from ledger.log_node",
+                    "truncate ledger.log_node",
+                    "update ledger.checkpoint set root = root",
+                    "delete from ledger.checkpoint",
+                    "truncate ledger.checkpoint");
 
     static final List<String> CHANGES_ONLY_THE_ROLE_IS_DENIED =
             List.of(
@@ -49,14 +61,23 @@ class AppendOnlyTest {
                     "update ledger.account set limit_rule = 'NONE'",
                     "update ledger.pending set amount = 2",
                     "update ledger.request set results = null",
+                    "insert into ledger.seal_mark default values",
+                    "delete from ledger.seal_mark",
                     "alter table ledger.transfer disable trigger all",
                     "select ledger.add_transfer_partition('mine', 99999999, 100000000)",
                     "create table ledger.mine (number int)");
 
+    private static final String A_LOG =
+            """
+            insert into ledger.sealed values (0, 1, 2);
+            insert into ledger.log_node select 8, 0, sha256('a node');
+            insert into ledger.checkpoint select 2, sha256('a root'), now(), now(), 'a key', 'a signature';
+            """;
+
     static TestDatabase database;
 
     @BeforeAll
-    static void one_hold_and_one_transfer() {
+    static void one_hold_and_one_transfer_and_a_log() throws SQLException {
         database = TestDatabase.fresh();
         database.open(
                 new Account("a", Unit.KRW, Constraint.NONE),
@@ -65,6 +86,10 @@ class AppendOnlyTest {
                 List.of(
                         Transfer.posted(Ids.next(), "a", "b", 1, "TEST", "x"),
                         Transfer.pending(Ids.next(), "a", "b", 1, "TEST", "x")));
+        try (Connection db = database.connect();
+                Statement statement = db.createStatement()) {
+            statement.execute(A_LOG);
+        }
     }
 
     @ParameterizedTest

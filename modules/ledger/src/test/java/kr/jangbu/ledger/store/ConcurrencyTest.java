@@ -214,7 +214,7 @@ class ConcurrencyTest {
         open("slow/b", Constraint.NONE);
         try (Connection slow = database.connect()) {
             slow.setAutoCommit(false);
-            new Posting(slow, TestDatabase.TODAY)
+            new Posting(slow, new KnownAccounts(), TestDatabase.TODAY)
                     .post(List.of(Transfer.posted(Ids.next(), "slow/a", "slow/b", 1, "T", "x")));
             Thread other =
                     Thread.startVirtualThread(() ->

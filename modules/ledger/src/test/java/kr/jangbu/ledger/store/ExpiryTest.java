@@ -186,7 +186,8 @@ class ExpiryTest {
     }
 
     private int expireDue(int limit) {
-        return database.inTransaction(db -> new Posting(db, TestDatabase.TODAY).expireDue(limit));
+        return database.inTransaction(
+                db -> new Posting(db, new KnownAccounts(), TestDatabase.TODAY).expireDue(limit));
     }
 
     private Instant recordedAt(UUID id) {

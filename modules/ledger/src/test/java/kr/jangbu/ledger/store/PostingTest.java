@@ -58,6 +58,51 @@ class PostingTest {
     }
 
     @Test
+    void calls_that_share_a_commit_share_nothing_else() {
+        Transfer open = Transfer.posted(Ids.next(), limit, firm, 10, "TEST", "x").link();
+        Transfer next = Transfer.posted(Ids.next(), limit, firm, 20, "TEST", "x");
+        Transfer tooMuch = Transfer.posted(Ids.next(), limit, firm, 90, "TEST", "x");
+
+        List<List<Outcome>> outcomes =
+                database.postEach(List.of(List.of(open), List.of(next, tooMuch), List.of()));
+
+        assertEquals(
+                List.of(
+                        List.of(Result.LINKED_EVENT_CHAIN_OPEN),
+                        List.of(Result.CREATED, Result.EXCEEDS_CREDITS),
+                        List.of()),
+                outcomes.stream().map(o -> o.stream().map(Outcome::result).toList()).toList());
+    }
+
+    @Test
+    void an_id_used_before_is_found_whatever_else_is_wrong_with_the_transfer() {
+        Transfer first = Transfer.posted(Ids.next(), limit, firm, 10, "TEST", "x");
+        assertEquals(Result.CREATED, database.post(first).result());
+
+        Transfer toItself = Transfer.posted(first.id(), limit, limit, 10, "TEST", "x");
+        Transfer more = Transfer.posted(Ids.next(), limit, firm, 10, "TEST", "x");
+
+        assertEquals(
+                Result.EXISTS_WITH_DIFFERENT_CREDIT_ACCOUNT_ID, database.post(toItself).result());
+        assertEquals(
+                List.of(Result.LINKED_EVENT_FAILED, Result.EXISTS),
+                database.post(List.of(more.link(), first)).stream().map(Outcome::result).toList());
+    }
+
+    @Test
+    void an_account_whose_opening_was_rolled_back_is_not_taken_for_a_later_one() {
+        String id = Ids.next().toString();
+        database.rolledBack(db -> {
+            new Accounts(db).open(List.of(new Account(id, Unit.KRW, NONE)));
+            return database.post(
+                    db, List.of(Transfer.posted(Ids.next(), id, firm, 1, "TEST", "x")));
+        });
+        open(id, NONE);
+
+        assertEquals(Result.CREATED, posted(id, firm, 1).result());
+    }
+
+    @Test
     void accounts_are_created_once_and_found_again() {
         assertEquals(
                 List.of(Result.EXISTS, Result.EXISTS_WITH_DIFFERENT_CONSTRAINT),
@@ -113,7 +158,7 @@ class PostingTest {
         Transfer tooMuch = Transfer.posted(id, limit, firm, 101, "TEST", "x");
         try (var db = database.connect()) {
             db.setAutoCommit(false);
-            new Posting(db, TestDatabase.TODAY).post(List.of(tooMuch));
+            new Posting(db, new KnownAccounts(), TestDatabase.TODAY).post(List.of(tooMuch));
             db.rollback();
         }
 

@@ -30,6 +30,8 @@ import kr.jangbu.ledger.Transfer;
 public final class TestDatabase {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    private static final List<String> MIGRATIONS =
+            List.of("V202611240015__ledger.sql", "V202611270020__ledger_seal.sql");
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for tests only";
@@ -68,6 +70,7 @@ public final class TestDatabase {
     }
 
     private final String name;
+    private final KnownAccounts known = new KnownAccounts();
 
     private TestDatabase(String name) {
         this.name = name;
@@ -79,18 +82,19 @@ public final class TestDatabase {
         TestDatabase database = new TestDatabase(name);
         try (Connection db = database.owner();
                 Statement statement = db.createStatement()) {
-            statement.execute(migration());
+            for (String migration : MIGRATIONS) {
+                statement.execute(migration(migration));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
     }
 
-    private static String migration() {
-        try (InputStream sql =
-                TestDatabase.class.getResourceAsStream("/db/migration/V202611240015__ledger.sql")) {
+    private static String migration(String file) {
+        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/migration/" + file)) {
             if (sql == null) {
-                throw new IllegalStateException("the migration is missing");
+                throw new IllegalStateException("the migration is missing: " + file);
             }
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${appRole}", APP);
@@ -137,8 +141,30 @@ public final class TestDatabase {
         return inTransaction(db -> new Accounts(db).open(List.of(accounts)));
     }
 
+    /** Runs in a transaction that comes to nothing. */
+    public <T> T rolledBack(Work<T> work) {
+        try (Connection db = connect()) {
+            db.setAutoCommit(false);
+            try {
+                return work.on(db);
+            } finally {
+                db.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public List<Outcome> post(List<Transfer> transfers) {
-        return inTransaction(db -> new Posting(db, TODAY).post(transfers));
+        return inTransaction(db -> post(db, transfers));
+    }
+
+    public List<List<Outcome>> postEach(List<List<Transfer>> calls) {
+        return inTransaction(db -> new Posting(db, known, TODAY).postEach(calls));
+    }
+
+    public List<Outcome> post(Connection db, List<Transfer> transfers) throws SQLException {
+        return new Posting(db, known, TODAY).post(transfers);
     }
 
     public Outcome post(Transfer transfer) {

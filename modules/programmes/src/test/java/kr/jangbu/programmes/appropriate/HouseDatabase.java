@@ -32,7 +32,8 @@ public final class HouseDatabase implements QuarkusTestResourceLifecycleManager 
                     "V202611240015__ledger.sql",
                     "V202611240020__events.sql",
                     "V202611240030__office.sql",
-                    "V202611240040__programmes_appropriation.sql");
+                    "V202611240040__programmes_appropriation.sql",
+                    "V202611270020__ledger_seal.sql");
 
     private static final String PEOPLE =
             """

@@ -1,0 +1,181 @@
+package kr.jangbu.ledger.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table into which rows are only added, told once and written in two ways: few rows by one {@code
+ * insert}, many by binary {@code COPY}, which costs two round trips more and a third per row.
+ */
+final class Table<R> {
+    /** From here on a copy is faster. */
+    private static final int MANY = 100;
+
+    private interface Encoder<R> {
+        void encode(CopyStream out, R row);
+    }
+
+    private record Column<R>(
+            String name, String type, Function<R, @Nullable Object> value, Encoder<R> encoder) {}
+
+    private final String name;
+    private final List<Column<R>> columns = new ArrayList<>();
+
+    Table(String name) {
+        this.name = name;
+    }
+
+    Table<R> bigint(String column, ToLongFunction<R> value) {
+        return add(
+                column, "bigint", value::applyAsLong, (out, r) -> out.bigint(value.applyAsLong(r)));
+    }
+
+    Table<R> bigintOrNull(String column, Function<R, @Nullable Long> value) {
+        return orNull(column, "bigint", value, CopyStream::bigint);
+    }
+
+    Table<R> integer(String column, ToIntFunction<R> value) {
+        return add(
+                column, "integer", value::applyAsInt, (out, r) -> out.integer(value.applyAsInt(r)));
+    }
+
+    Table<R> smallint(String column, ToIntFunction<R> value) {
+        return add(
+                column,
+                "smallint",
+                value::applyAsInt,
+                (out, r) -> out.smallint(value.applyAsInt(r)));
+    }
+
+    Table<R> bool(String column, Function<R, Boolean> value) {
+        return add(column, "boolean", value::apply, (out, r) -> out.bool(value.apply(r)));
+    }
+
+    Table<R> uuid(String column, Function<R, UUID> value) {
+        return add(column, "uuid", value::apply, (out, r) -> out.uuid(value.apply(r)));
+    }
+
+    Table<R> uuidOrNull(String column, Function<R, @Nullable UUID> value) {
+        return orNull(column, "uuid", value, CopyStream::uuid);
+    }
+
+    Table<R> text(String column, Function<R, String> value) {
+        return add(column, "text", value::apply, (out, r) -> out.text(value.apply(r)));
+    }
+
+    Table<R> textOrNull(String column, Function<R, @Nullable String> value) {
+        return orNull(column, "text", value, CopyStream::text);
+    }
+
+    Table<R> date(String column, Function<R, LocalDate> value) {
+        return add(column, "date", value::apply, (out, r) -> out.date(value.apply(r)));
+    }
+
+    Table<R> timestamptz(String column, Function<R, Instant> value) {
+        return add(
+                column, "timestamptz", value::apply, (out, r) -> out.timestamptz(value.apply(r)));
+    }
+
+    Table<R> timestamptzOrNull(String column, Function<R, @Nullable Instant> value) {
+        return orNull(column, "timestamptz", value, CopyStream::timestamptz);
+    }
+
+    /**
+     * Adds the rows.
+     *
+     * @throws SQLException also for a broken unique key, as state 23505
+     * @throws IllegalStateException when not every row went in
+     */
+    void add(Connection db, List<R> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        long added = rows.size() < MANY ? insert(db, rows) : copy(db, rows);
+        if (added != rows.size()) {
+            throw new IllegalStateException(
+                    "wrote %d rows of %d into %s".formatted(added, rows.size(), name));
+        }
+    }
+
+    private long insert(Connection db, List<R> rows) throws SQLException {
+        try (PreparedStatement statement = db.prepareStatement(insertSql())) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<R> column = columns.get(i);
+                List<@Nullable Object> values = new ArrayList<>(rows.size());
+                for (R row : rows) {
+                    values.add(column.value().apply(row));
+                }
+                statement.setArray(
+                        i + 1, db.createArrayOf(column.type(), values.toArray(Object[]::new)));
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private long copy(Connection db, List<R> rows) throws SQLException {
+        CopyStream out =
+                new CopyStream(db, "copy " + name + names() + " from stdin (format binary)");
+        try {
+            for (R row : rows) {
+                out.row(columns.size());
+                for (Column<R> column : columns) {
+                    column.encoder().encode(out, row);
+                }
+            }
+            return out.end();
+        } finally {
+            out.cancel();
+        }
+    }
+
+    private String insertSql() {
+        return columns.stream()
+                .map(c -> "?::" + c.type() + "[]")
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "insert into " + name + names() + " select * from unnest(",
+                                ") as u"));
+    }
+
+    private String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private interface Type<V> {
+        void write(CopyStream out, V value);
+    }
+
+    private <V> Table<R> orNull(
+            String column, String type, Function<R, @Nullable V> value, Type<V> write) {
+        return add(
+                column,
+                type,
+                value::apply,
+                (out, r) -> {
+                    V v = value.apply(r);
+                    if (v == null) {
+                        out.nothing();
+                    } else {
+                        write.write(out, v);
+                    }
+                });
+    }
+
+    private Table<R> add(
+            String column, String type, Function<R, @Nullable Object> value, Encoder<R> encoder) {
+        columns.add(new Column<>(column, type, value, encoder));
+        return this;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.seal;
+
+import org.jspecify.annotations.NullMarked;

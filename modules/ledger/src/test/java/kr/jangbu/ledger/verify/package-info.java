@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;
