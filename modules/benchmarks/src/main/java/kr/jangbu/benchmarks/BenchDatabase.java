@@ -24,7 +24,10 @@ final class BenchDatabase implements AutoCloseable {
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for benchmarks only";
     private static final List<String> MIGRATIONS =
-            List.of("V202611240015__ledger.sql", "V202611270020__ledger_seal.sql");
+            List.of(
+                    "V202611240015__ledger.sql",
+                    "V202611270020__ledger_seal.sql",
+                    "V202611280010__ledger_filing.sql");
 
     private final Path folder;
     private final Postgres postgres;

@@ -35,6 +35,10 @@ public record Verification(
         BALANCE,
         /** What stands on an account now. */
         ACCOUNT,
+        /** What is filed under a subject. */
+        SUBJECT,
+        /** The commits that are filed under a code; the position says nothing. */
+        CODE,
         /** Commits follow one another in the log with a gap, twice, or against the horizon. */
         LOG_ORDER,
         LOG_NODE,

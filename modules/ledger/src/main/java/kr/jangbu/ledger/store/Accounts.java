@@ -33,13 +33,21 @@ public final class Accounts {
     // In the order of ids, so that two that open the same accounts wait, but never for each other.
     private static final String OPEN =
             """
-            insert into ledger.account (id, unit, limit_rule, opened_at)
-            select id, unit, limit_rule, greatest(
-                clock_timestamp(), (select at + interval '1 microsecond' from ledger.seal_mark))
-            from unnest(?::text[], ?::text[], ?::text[]) as u (id, unit, limit_rule)
-            order by id collate "C"
-            on conflict (id) do nothing
-            returning id
+            with opened as (
+                insert into ledger.account (id, unit, limit_rule, opened_at)
+                select id, unit, limit_rule, greatest(
+                    clock_timestamp(), (select at + interval '1 microsecond' from ledger.seal_mark))
+                from unnest(?::text[], ?::text[], ?::text[]) as u (id, unit, limit_rule)
+                order by id collate "C"
+                on conflict (id) do nothing
+                returning account_no, id, limit_rule),
+            standing as (
+                insert into ledger.standing (account_no, limit_rule)
+                select account_no, case limit_rule when 'NONE' then 0
+                    when 'DEBITS_MUST_NOT_EXCEED_CREDITS' then 1
+                    when 'CREDITS_MUST_NOT_EXCEED_DEBITS' then 2 end
+                from opened)
+            select id from opened
             """;
 
     // The lock node stands above the sort: rows are locked in the order of their numbers.
@@ -47,7 +55,7 @@ public final class Accounts {
             """
             select account_no, debits_posted, credits_posted, debits_pending, credits_pending, closed,
                    next_due, touched_at
-            from ledger.account where account_no = any(?) order by account_no for no key update
+            from ledger.standing where account_no = any(?) order by account_no for no key update
             """;
 
     private final Connection db;

@@ -30,37 +30,45 @@ public final class Balances {
             """
             with m as materialized (select clock_timestamp() as at)
             select a.account_no, a.id, a.unit, a.limit_rule, m.at,
-                   a.closed and not coalesce(due.reopens, false) as closed, a.debits_posted, a.credits_posted,
-                   a.debits_pending - coalesce(due.debits, 0) as debits_pending,
-                   a.credits_pending - coalesce(due.credits, 0) as credits_pending, true as provisional
-            from m cross join ledger.account a
+                   s.closed and not coalesce(due.reopens, false) as closed, s.debits_posted, s.credits_posted,
+                   s.debits_pending - coalesce(due.debits, 0) as debits_pending,
+                   s.credits_pending - coalesce(due.credits, 0) as credits_pending, true as provisional
+            from m cross join ledger.account a join ledger.standing s using (account_no)
             left join lateral (
                 select sum(d.debit) as debits, sum(d.credit) as credits, bool_or(d.reopens) as reopens from (
                     select p.amount as debit, 0 as credit, p.flags & 8 <> 0 as reopens from ledger.pending p
-                    where p.debit_no = a.account_no and p.state = 0 and p.expires_at between a.next_due and m.at
+                    where p.debit_no = a.account_no and p.state = 0 and p.expires_at between s.next_due and m.at
                     union all
                     select 0, p.amount, p.flags & 16 <> 0 from ledger.pending p
-                    where p.credit_no = a.account_no and p.state = 0 and p.expires_at between a.next_due and m.at) d
-                ) due on a.next_due <= m.at
+                    where p.credit_no = a.account_no and p.state = 0 and p.expires_at between s.next_due and m.at) d
+                ) due on s.next_due <= m.at
             where %1$s
             """;
 
     // A hold counted in the balances after commit c if it came in c or before, and ended after c.
+    // A row of balances begins with account, time and commit, so the greatest is the latest.
     private static final String AS_OF =
             """
             with m as materialized (
                 select asked.at, coalesce(asked.at > s.horizon, true) as provisional
-                from (select ?::timestamptz as at) asked cross join ledger.seal_mark s)
+                from (select ?::timestamptz as at) asked cross join ledger.seal_mark s),
+            unfiled as materialized (
+                select distinct on (u.account_no) u.account_no, row(u.*)::ledger.balance as b
+                from m join ledger.unfiled_balance u on u.recorded_at <= m.at
+                order by u.account_no, u.recorded_at desc, u.commit_no desc)
             select a.account_no, a.id, a.unit, a.limit_rule, m.at,
                    coalesce(b.closed and not coalesce(due.reopens, false), false) as closed,
                    coalesce(b.debits_posted, 0) as debits_posted, coalesce(b.credits_posted, 0) as credits_posted,
                    coalesce(b.debits_pending, 0) - coalesce(due.debits, 0) as debits_pending,
                    coalesce(b.credits_pending, 0) - coalesce(due.credits, 0) as credits_pending, m.provisional
             from m cross join ledger.account a
+            left join unfiled u using (account_no)
             left join lateral (
-                select *, (commit_no + 1) * 8192 as next_seq from ledger.balance
-                where account_no = a.account_no and recorded_at <= m.at
-                order by recorded_at desc, commit_no desc limit 1) b on true
+                select b from ledger.balance b where b.account_no = a.account_no and b.recorded_at <= m.at
+                order by b.recorded_at desc, b.commit_no desc limit 1) f on true
+            left join lateral (
+                select latest.*, (latest.commit_no + 1) * 8192 as next_seq
+                from (select (greatest(u.b, f.b)).*) latest) b on true
             left join lateral (
                 select sum(d.debit) as debits, sum(d.credit) as credits, bool_or(d.reopens) as reopens from (
                     select p.amount as debit, 0 as credit, p.flags & 8 <> 0 as reopens from ledger.pending p

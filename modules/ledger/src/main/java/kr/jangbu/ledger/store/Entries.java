@@ -45,9 +45,21 @@ public final class Entries {
     private static final String BY_SUBJECT =
             "select "
                     + COLUMNS
-                    + "from ledger.transfer t "
+                    + """
+                    from (
+                        select seq from (
+                            select seq, recorded_at from ledger.transfer_subject where subject = ?
+                            union all
+                            select s.seq, s.recorded_at from ledger.unfiled f
+                            join lateral (
+                                select seq, recorded_at from ledger.transfer
+                                where seq >= f.commit_no * 8192 and seq < (f.commit_no + 1) * 8192
+                                    and subject = ?) s on true) s
+                        order by recorded_at desc, seq desc limit ?) s
+                    join lateral (select * from ledger.transfer where seq = s.seq limit 1) t on true
+                    """
                     + NAMES
-                    + "where t.subject = ? order by t.seq desc limit ?";
+                    + "order by t.recorded_at desc, t.seq desc";
 
     // An account's transfers lie in its commits, newest first; only as many commits are opened as
     // needed.
@@ -57,7 +69,7 @@ public final class Entries {
                     + """
                     from (
                         select t.* from (
-                            select b.commit_no, b.account_no from ledger.balance b
+                            select b.commit_no, b.account_no from ledger.history b
                             where b.account_no = (select account_no from ledger.account where id = ?)
                                 and b.recorded_at >= coalesce(?::timestamptz, '-infinity') and b.recorded_at < coalesce(?::timestamptz, 'infinity')
                                 and (b.recorded_at, b.commit_no) <= (coalesce(?::timestamptz, 'infinity'), ?)
@@ -88,7 +100,8 @@ public final class Entries {
     public List<Entry> about(String subject, int limit) throws SQLException {
         try (PreparedStatement statement = db.prepareStatement(BY_SUBJECT)) {
             statement.setString(1, subject);
-            statement.setInt(2, limit);
+            statement.setString(2, subject);
+            statement.setInt(3, limit);
             return read(statement).stream().map(Found::entry).toList();
         }
     }

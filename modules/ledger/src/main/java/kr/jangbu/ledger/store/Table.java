@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table<R> {
     /** From here on a copy is faster. */
-    private static final int MANY = 100;
+    static final int MANY = 100;
 
     private interface Encoder<R> {
         void encode(CopyStream out, R row);

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import kr.jangbu.ledger.core.AccountState.Snapshot;
+import java.util.concurrent.CompletableFuture;
 import kr.jangbu.ledger.core.Book;
 import kr.jangbu.ledger.core.Hold;
+import kr.jangbu.ledger.core.Leaf;
 import kr.jangbu.ledger.core.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ final class Writer {
     private record UsedId(UUID id, @Nullable Long seq, @Nullable String failedCode) {}
 
     private record Opened(Hold hold, @Nullable Instant resolvedAt) {}
-
-    private record Stand(Snapshot balances, Instant recordedAt, long commitNo) {}
 
     private static final Table<UsedId> IDS =
             new Table<UsedId>("ledger.transfer_id")
@@ -58,35 +57,11 @@ final class Writer {
                     .bigintOrNull("resolved_seq", h -> resolutionSeq(h.hold()))
                     .timestamptzOrNull("resolved_at", Opened::resolvedAt);
 
-    private static final Table<Stand> BALANCES =
-            new Table<Stand>("ledger.balance")
-                    .bigint("account_no", s -> s.balances().no())
-                    .timestamptz("recorded_at", Stand::recordedAt)
-                    .bigint("commit_no", Stand::commitNo)
-                    .bigint("debits_posted", s -> s.balances().debitsPosted())
-                    .bigint("credits_posted", s -> s.balances().creditsPosted())
-                    .bigint("debits_pending", s -> s.balances().debitsPending())
-                    .bigint("credits_pending", s -> s.balances().creditsPending())
-                    .bool("closed", s -> s.balances().closed())
-                    .timestamptzOrNull("next_due", s -> s.balances().nextDue());
-
     private static final String ENDED_HOLDS =
             """
             update ledger.pending p set state = u.state, resolved_seq = u.resolved_seq, resolved_at = ?
             from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as u (seq, state, resolved_seq)
             where p.seq = u.seq and p.state = 0
-            """;
-
-    private static final String ACCOUNTS =
-            """
-            update ledger.account a
-            set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
-                debits_pending = u.debits_pending, credits_pending = u.credits_pending,
-                closed = u.closed, next_due = u.next_due, touched_at = ?
-            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[],
-                ?::timestamptz[])
-                as u (no, debits_posted, credits_posted, debits_pending, credits_pending, closed, next_due)
-            where a.account_no = u.no
             """;
 
     private final Connection db;
@@ -102,16 +77,21 @@ final class Writer {
      *     nothing of this batch may stay
      */
     void write(Book book, long commitNo) throws SQLException {
+        CompletableFuture<byte[]> leaves = leaves(book);
         IDS.add(db, usedIds(book));
         if (book.rows().isEmpty()) {
             return;
         }
         TRANSFERS.add(db, book.rows());
         holds(book.changedHolds(), Row.firstSeq(commitNo));
-        List<Snapshot> stands = book.touchedAccounts();
-        accounts(stands);
-        BALANCES.add(db, stands.stream().map(s -> new Stand(s, recordedAt, commitNo)).toList());
-        new Commits(db).add(book, commitNo, recordedAt);
+        new Commits(db).add(commitNo, recordedAt, book.touchedAccounts(), leaves.join());
+    }
+
+    /** Hashed while the database works, where there is much of it. */
+    private static CompletableFuture<byte[]> leaves(Book book) {
+        return book.rows().size() < Table.MANY
+                ? CompletableFuture.completedFuture(Leaf.hashes(book))
+                : CompletableFuture.supplyAsync(() -> Leaf.hashes(book));
     }
 
     /** Sorted, so that two batches that share ids wait, but never for each other. */
@@ -146,23 +126,6 @@ final class Writer {
             statement.setArray(3, Rows.numbers(db, holds, h -> Codes.of(h.state())));
             statement.setArray(4, Rows.numbers(db, holds, Writer::requiredResolutionSeq));
             expect(holds.size(), statement.executeUpdate());
-        }
-    }
-
-    private void accounts(List<Snapshot> stands) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(ACCOUNTS)) {
-            Rows.set(statement, 1, recordedAt);
-            statement.setArray(2, Rows.numbers(db, stands, Snapshot::no));
-            statement.setArray(3, Rows.numbers(db, stands, Snapshot::debitsPosted));
-            statement.setArray(4, Rows.numbers(db, stands, Snapshot::creditsPosted));
-            statement.setArray(5, Rows.numbers(db, stands, Snapshot::debitsPending));
-            statement.setArray(6, Rows.numbers(db, stands, Snapshot::creditsPending));
-            statement.setArray(
-                    7,
-                    db.createArrayOf("boolean", stands.stream().map(Snapshot::closed).toArray()));
-            statement.setArray(
-                    8, Rows.instants(db, stands.stream().map(Snapshot::nextDue).toList()));
-            expect(stands.size(), statement.executeUpdate());
         }
     }
 

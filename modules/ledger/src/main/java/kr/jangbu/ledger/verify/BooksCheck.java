@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * ever stood. Keeps a sum per account and one commit at a time.
  */
 final class BooksCheck {
-    private static final String ACCOUNTS = "select * from ledger.account order by account_no";
+    private static final String ACCOUNTS =
+            "select * from ledger.account join ledger.standing using (account_no) order by account_no";
 
     private static final String COMMITS =
             "select commit_no, recorded_at, leaves from ledger.commit order by commit_no";
 
     private static final String BALANCES =
-            "select * from ledger.balance order by commit_no, account_no, recorded_at";
+            "select * from ledger.history order by commit_no, account_no, recorded_at";
 
     private final Connection db;
     private final SequencedMap<Long, Standing> accounts = new TreeMap<>();

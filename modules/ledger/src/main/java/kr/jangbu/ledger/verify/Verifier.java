@@ -68,7 +68,11 @@ public final class Verifier {
         if (log.node() != null) {
             return log.node();
         }
-        return log.root() != null ? log.root() : leftovers.first();
+        if (log.root() != null) {
+            return log.root();
+        }
+        Difference leftover = leftovers.first();
+        return leftover == null ? new FilesCheck(db).first() : leftover;
     }
 
     private static boolean isNameless(Difference difference) {

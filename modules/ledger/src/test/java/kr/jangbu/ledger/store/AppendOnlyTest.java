@@ -42,6 +42,15 @@ class AppendOnlyTest {
                     "truncate ledger.account",
                     "delete from ledger.pending",
                     "truncate ledger.pending",
+                    "delete from ledger.standing",
+                    "truncate ledger.standing",
+                    "update ledger.unfiled set debits_posted = credits_posted",
+                    "update ledger.transfer_subject set subject = 'another'",
+                    "delete from ledger.transfer_subject",
+                    "truncate ledger.transfer_subject",
+                    "update ledger.commit_code set code = 'OTHER'",
+                    "delete from ledger.commit_code",
+                    "truncate ledger.commit_code",
                     "update ledger.commit set leaves = leaves",
                     "delete from ledger.commit",
                     "truncate ledger.commit",
@@ -59,6 +68,8 @@ class AppendOnlyTest {
             List.of(
                     "update ledger.account set id = 'another'",
                     "update ledger.account set limit_rule = 'NONE'",
+                    "update ledger.standing set limit_rule = 0",
+                    "truncate ledger.unfiled",
                     "update ledger.pending set amount = 2",
                     "update ledger.request set results = null",
                     "insert into ledger.seal_mark default values",
@@ -77,7 +88,7 @@ class AppendOnlyTest {
     static TestDatabase database;
 
     @BeforeAll
-    static void one_hold_and_one_transfer_and_a_log() throws SQLException {
+    static void a_hold_and_transfers_filed_and_not_and_a_log() throws SQLException {
         database = TestDatabase.fresh();
         database.open(
                 new Account("a", Unit.KRW, Constraint.NONE),
@@ -90,6 +101,8 @@ class AppendOnlyTest {
                 Statement statement = db.createStatement()) {
             statement.execute(A_LOG);
         }
+        database.file(1);
+        database.post(Transfer.posted(Ids.next(), "a", "b", 1, "TEST", "x"));
     }
 
     @ParameterizedTest
@@ -129,7 +142,7 @@ class AppendOnlyTest {
     void balances_beyond_a_limit_cannot_even_be_written() throws SQLException {
         database.open(new Account("limit", Unit.KRW, Constraint.DEBITS_MUST_NOT_EXCEED_CREDITS));
 
-        String change = "update ledger.account set debits_posted = 1 where id = 'limit'";
+        String change = "update ledger.standing set debits_posted = 1 where limit_rule = 1";
 
         assertTrue(refusal(database.connect(), change).startsWith("23"));
     }

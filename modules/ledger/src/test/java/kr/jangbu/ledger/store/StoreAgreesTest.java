@@ -49,6 +49,9 @@ class StoreAgreesTest {
                     brief(memory.post(batch)),
                     brief(database.post(batch)),
                     "seed " + seed + ", batch " + i + ": " + batch);
+            if (random.nextInt(4) == 0) {
+                database.file(random.nextInt(1, 9));
+            }
         }
 
         Map<String, Balance> stored =
@@ -115,7 +118,7 @@ class StoreAgreesTest {
         String sql =
                 """
                 select b.account_no || ' after ' || b.commit_no
-                from ledger.balance b
+                from ledger.history b
                 cross join lateral (
                     select coalesce(sum(case when t.kind in (0, 2) and t.debit_no = b.account_no then t.amount end), 0) as dp,
                            coalesce(sum(case when t.kind in (0, 2) and t.credit_no = b.account_no then t.amount end), 0) as cp,

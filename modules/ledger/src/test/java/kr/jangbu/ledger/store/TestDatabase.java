@@ -31,7 +31,10 @@ public final class TestDatabase {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final List<String> MIGRATIONS =
-            List.of("V202611240015__ledger.sql", "V202611270020__ledger_seal.sql");
+            List.of(
+                    "V202611240015__ledger.sql",
+                    "V202611270020__ledger_seal.sql",
+                    "V202611280010__ledger_filing.sql");
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for tests only";
@@ -153,6 +156,11 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As the job does in the service. */
+    public int file(int mostCommits) {
+        return inTransaction(db -> new Filing(db).file(mostCommits));
     }
 
     public List<Outcome> post(List<Transfer> transfers) {

@@ -39,6 +39,10 @@ class VerifierTest {
                     "transfer_id",
                     "pending",
                     "balance",
+                    "unfiled",
+                    "transfer_subject",
+                    "commit_code",
+                    "standing",
                     "account",
                     "commit",
                     "sealed",
@@ -67,6 +71,7 @@ class VerifierTest {
                 Transfer.pending(voided, "a", "c", 20, "HOLD", "x").closing(Side.CREDIT),
                 Transfer.pending(open, "a", "b", 30, "HOLD", "x").timeout(3_600));
         post(Transfer.post(Ids.next(), posted, 4), Transfer.voided(Ids.next(), voided));
+        database.file(100);
         post(transfer());
         seal();
     }
@@ -188,8 +193,40 @@ class VerifierTest {
     }
 
     @Test
+    void a_balance_that_is_not_filed_yet_and_was_edited_or_deleted() {
+        tamper("update ledger.unfiled set debits_posted[1] = 1 where commit_no = 6");
+        assertBalance(6, "a");
+
+        tamper("delete from ledger.unfiled where commit_no = 6");
+        assertEquals("nothing", assertBalance(6, "a").found());
+    }
+
+    @Test
+    void what_is_filed_under_a_subject_and_was_hidden_or_made_up() {
+        tamper("delete from ledger.transfer_subject where seq = " + seq(3, 7));
+        assertEquals("nothing", assertPlace(Place.SUBJECT, 3, 7).found());
+
+        tamper(
+                "insert into ledger.transfer_subject select subject, recorded_at, seq from ledger.transfer"
+                        + " where seq = "
+                        + seq(3, 7),
+                "insert into ledger.transfer_subject select 'other', recorded_at, seq from ledger.transfer"
+                        + " where seq = "
+                        + seq(2, 1));
+        assertEquals("other", assertPlace(Place.SUBJECT, 2, 1).found());
+    }
+
+    @Test
+    void a_commit_that_was_hidden_from_its_code() {
+        tamper("delete from ledger.commit_code where commit_no = 4");
+
+        assertEquals("HOLD", assertPlace(Place.CODE, 4, 0).expected());
+    }
+
+    @Test
     void a_balance_that_stands_now_and_was_edited() {
-        tamper("update ledger.account set credits_posted = credits_posted + 1 where id = 'c'");
+        tamper(
+                "update ledger.standing set credits_posted = credits_posted + 1 where account_no = 3");
 
         Difference found = difference();
         assertEquals(Place.ACCOUNT, found.place());

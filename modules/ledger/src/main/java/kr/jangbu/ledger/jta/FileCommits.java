@@ -1,0 +1,39 @@
+package kr.jangbu.ledger.jta;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import kr.jangbu.foundation.Job;
+import kr.jangbu.foundation.Rounds;
+import kr.jangbu.ledger.store.Filing;
+
+/** Files what was posted, so that what readers look through one by one stays short. */
+@ApplicationScoped
+class FileCommits implements Job {
+    private static final int AT_ONCE = 32;
+
+    private final Books books;
+
+    FileCommits(Books books) {
+        this.books = books;
+    }
+
+    @Override
+    public String name() {
+        return "ledger.file";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
+        Rounds.whileFull(AT_ONCE, () -> QuarkusTransaction.requiringNew().call(this::fileSome));
+    }
+
+    private int fileSome() {
+        return books.with(db -> new Filing(db).file(AT_ONCE));
+    }
+}
