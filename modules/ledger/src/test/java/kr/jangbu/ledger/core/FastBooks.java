@@ -1,8 +1,8 @@
 package kr.jangbu.ledger.core;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,18 +87,16 @@ public final class FastBooks {
     }
 
     /** In the words of {@link SlowBooks#balances}. */
-    List<String> balances() {
-        List<String> balances = new ArrayList<>();
-        accounts.forEach((id, a) ->
-                balances.add(
-                        "%s: %s/%s posted, %s/%s held, closed %s"
-                                .formatted(
-                                        id,
-                                        a.debitsPosted(),
-                                        a.creditsPosted(),
-                                        a.debitsPending(),
-                                        a.creditsPending(),
-                                        a.closed())));
-        return balances;
+    List<SlowBooks.Standing> balances() {
+        return accounts.values().stream()
+                .map(a ->
+                        new SlowBooks.Standing(
+                                a.id(),
+                                BigInteger.valueOf(a.debitsPosted()),
+                                BigInteger.valueOf(a.creditsPosted()),
+                                BigInteger.valueOf(a.debitsPending()),
+                                BigInteger.valueOf(a.creditsPending()),
+                                a.closed()))
+                .toList();
     }
 }

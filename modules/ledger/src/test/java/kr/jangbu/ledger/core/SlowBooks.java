@@ -383,18 +383,25 @@ final class SlowBooks {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** Every account with its balances, as text. */
-    List<String> balances() {
+    /** How an account stands, with amounts that cannot overflow. */
+    record Standing(
+            String account,
+            BigInteger debitsPosted,
+            BigInteger creditsPosted,
+            BigInteger debitsPending,
+            BigInteger creditsPending,
+            boolean closed) {}
+
+    List<Standing> balances() {
         return accounts.keySet().stream()
                 .map(id ->
-                        "%s: %s/%s posted, %s/%s held, closed %s"
-                                .formatted(
-                                        id,
-                                        posted(debit(id)),
-                                        posted(credit(id)),
-                                        held(debit(id)),
-                                        held(credit(id)),
-                                        isClosed(id)))
+                        new Standing(
+                                id,
+                                posted(debit(id)),
+                                posted(credit(id)),
+                                held(debit(id)),
+                                held(credit(id)),
+                                isClosed(id)))
                 .toList();
     }
 }
