@@ -99,6 +99,7 @@ class MerkleTreeTest {
     @Test
     void what_is_not_in_the_tree_has_no_proof() {
         assertThrows(IllegalArgumentException.class, () -> TREE.inclusion(5, 5));
+        assertThrows(IllegalArgumentException.class, () -> TREE.inclusion(-1, 5));
         assertThrows(IllegalArgumentException.class, () -> TREE.consistency(6, 5));
         assertThrows(IllegalArgumentException.class, () -> TREE.consistency(0, 5));
     }
