@@ -19,7 +19,7 @@ create table ledger.standing (
                             when 1 then debits_posted + debits_pending <= credits_posted
                             when 2 then credits_posted + credits_pending <= debits_posted
                             else false end)
-) with (fillfactor = 50);   -- room for heap-only updates
+) with (fillfactor = 20);   -- room for heap-only updates while old versions cannot be cleared
 
 insert into ledger.standing
 select account_no, case limit_rule when 'NONE' then 0 when 'DEBITS_MUST_NOT_EXCEED_CREDITS' then 1 else 2 end,
@@ -32,10 +32,11 @@ alter table ledger.account
     drop column credits_pending, drop column closed, drop column next_due, drop column touched_at;
 alter table ledger.account reset (fillfactor);
 
--- Balances after commits that are not filed yet, an array per column, by account number.
+-- Commits that are not filed yet: the balances after them, an array per column, by account number.
 create table ledger.unfiled (
     commit_no       bigint      primary key,
     recorded_at     timestamptz not null,
+    codes           text[]      not null,   -- of its transfers, each once
     account_no      bigint[]    not null,
     debits_posted   bigint[]    not null,
     credits_posted  bigint[]    not null,

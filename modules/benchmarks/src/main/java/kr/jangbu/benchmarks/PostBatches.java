@@ -29,8 +29,8 @@ import kr.jangbu.ledger.store.Posting;
  */
 final class PostBatches {
     private static final int ACCOUNTS = 10_000;
-    private static final int ROUNDS = 12;
-    private static final int BATCHES = 6;
+    private static final int ROUNDS = 8;
+    private static final int BATCHES = 24;
     private static final long SEED = 20_250_220L;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String HOT = "ceiling:hot";
@@ -53,11 +53,13 @@ final class PostBatches {
             statement.execute("create table public.bare as select * from ledger.transfer limit 0");
         }
         try (Connection db = database.app();
-                Connection owner = database.owner()) {
+                Connection owner = database.owner();
+                Jobs jobs = Jobs.start(database)) {
             owner.setAutoCommit(false);
             for (int round = 0; round < ROUNDS; round++) {
                 scattered.add(post(db, false));
                 hot.add(post(db, true));
+                jobs.finish();
                 bare.add(copy(owner));
             }
         }

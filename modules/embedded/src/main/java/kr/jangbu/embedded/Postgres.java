@@ -212,6 +212,13 @@ public final class Postgres implements AutoCloseable {
                 "-c synchronous_commit=on",
                 "-c full_page_writes=on",
                 "-c max_connections=200",
+                // Batches of thousands of rows: their log is written while they run, and pages are
+                // logged whole less often.
+                "-c shared_buffers=512MB",
+                "-c wal_buffers=16MB",
+                "-c wal_writer_delay=10ms",
+                "-c max_wal_size=4GB",
+                "-c checkpoint_timeout=15min",
                 "-c timezone=UTC",
                 "-c log_timezone=UTC");
     }

@@ -20,6 +20,7 @@ public final class AccountState {
     private long creditsPending;
     private boolean closed;
     private @Nullable Instant nextDue;
+    private int rows;
 
     public AccountState(long no, String id, Unit unit, Constraint constraint) {
         this.no = no;
@@ -115,6 +116,15 @@ public final class AccountState {
 
     boolean refusesCredit(long amount) {
         return constraint == Constraint.CREDITS_MUST_NOT_EXCEED_DEBITS && amount > creditable();
+    }
+
+    /** One more of the batch's rows touches it, or with −1 one less. */
+    void touch(int more) {
+        rows += more;
+    }
+
+    boolean isTouched() {
+        return rows > 0;
     }
 
     /** Changes both debit balances at once: what is posted, and what is held. */

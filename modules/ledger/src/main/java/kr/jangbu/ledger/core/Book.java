@@ -3,6 +3,7 @@ package kr.jangbu.ledger.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
     private final Map<String, AccountState> accountsById = new HashMap<>();
-    private final Map<Long, AccountState> accountsByNo = new HashMap<>();
+    private final Map<Long, AccountState> accountsByNo = new LinkedHashMap<>();
     private final Map<UUID, Prior> priors = new HashMap<>();
     private final Map<UUID, Hold> holds = new HashMap<>();
     private final Map<UUID, Result> failed = new LinkedHashMap<>();
@@ -89,14 +90,20 @@ public final class Book {
                 .toList();
     }
 
+    /** Of the new transfers, each once. */
+    public Set<String> codes() {
+        Set<String> codes = new HashSet<>();
+        rows.forEach(row -> codes.add(row.code()));
+        return codes;
+    }
+
     /** How the accounts stand that the new rows touch, in the order of their numbers. */
     public List<AccountState.Snapshot> touchedAccounts() {
-        Set<Long> touched = new HashSet<>();
-        for (Row row : rows) {
-            touched.add(row.debitNo());
-            touched.add(row.creditNo());
-        }
-        return touched.stream().sorted().map(no -> account(no.longValue()).snapshot()).toList();
+        return accountsByNo.values().stream()
+                .filter(AccountState::isTouched)
+                .sorted(Comparator.comparingLong(AccountState::no))
+                .map(AccountState::snapshot)
+                .toList();
     }
 
     // For the state machine.
@@ -167,6 +174,8 @@ public final class Book {
         long posted = moves ? row.amount() : 0;
         AccountState debit = account(row.debitNo());
         AccountState credit = account(row.creditNo());
+        debit.touch(sign);
+        credit.touch(sign);
         debit.debit(sign * posted, sign * (held - given));
         credit.credit(sign * posted, sign * (held - given));
         switch (row.kind()) {

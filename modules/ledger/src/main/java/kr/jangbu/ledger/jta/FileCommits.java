@@ -4,13 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import kr.jangbu.foundation.Job;
-import kr.jangbu.foundation.Rounds;
 import kr.jangbu.ledger.store.Filing;
 
 /** Files what was posted, so that what readers look through one by one stays short. */
 @ApplicationScoped
 class FileCommits implements Job {
-    private static final int AT_ONCE = 32;
+    private static final int MOST_ROUNDS = 1_000;
 
     private final Books books;
 
@@ -30,10 +29,13 @@ class FileCommits implements Job {
 
     @Override
     public void run() {
-        Rounds.whileFull(AT_ONCE, () -> QuarkusTransaction.requiringNew().call(this::fileSome));
+        int rounds = 0;
+        while (QuarkusTransaction.requiringNew().call(this::fileSome) > 0 && rounds < MOST_ROUNDS) {
+            rounds++;
+        }
     }
 
     private int fileSome() {
-        return books.with(db -> new Filing(db).file(AT_ONCE));
+        return books.with(db -> new Filing(db).file());
     }
 }

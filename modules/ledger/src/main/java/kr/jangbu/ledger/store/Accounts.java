@@ -53,8 +53,8 @@ public final class Accounts {
     // The lock node stands above the sort: rows are locked in the order of their numbers.
     private static final String LOCK =
             """
-            select account_no, debits_posted, credits_posted, debits_pending, credits_pending, closed,
-                   next_due, touched_at
+            select account_no, touched_at, debits_posted, credits_posted, debits_pending,
+                   credits_pending, closed, next_due
             from ledger.standing where account_no = any(?) order by account_no for no key update
             """;
 
@@ -150,10 +150,10 @@ public final class Accounts {
                     1, Rows.numbers(db, List.copyOf(accounts.keySet()), Long::longValue));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Known known = Objects.requireNonNull(accounts.get(row.getLong("account_no")));
+                    Known known = Objects.requireNonNull(accounts.get(row.getLong(1)));
                     AccountState account = state(known, row);
                     locked.put(account.no(), account);
-                    Instant touched = Rows.instant(row, "touched_at");
+                    Instant touched = Rows.instant(row, 2);
                     touchedAt = touched.isAfter(touchedAt) ? touched : touchedAt;
                 }
             }
@@ -161,17 +161,18 @@ public final class Accounts {
         return new Locked(locked, touchedAt);
     }
 
+    /** Columns by their places: a batch may read some thousand rows. */
     private static AccountState state(Known known, ResultSet row) throws SQLException {
         return new AccountState(known.no(), known.id(), known.unit(), known.constraint())
                 .holding(
                         new AccountState.Snapshot(
                                 known.no(),
-                                row.getLong("debits_posted"),
-                                row.getLong("credits_posted"),
-                                row.getLong("debits_pending"),
-                                row.getLong("credits_pending"),
-                                row.getBoolean("closed"),
-                                Rows.instantOrNull(row, "next_due")));
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getBoolean(7),
+                                Rows.instantOrNull(row, 8)));
     }
 
     static Unit unit(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import kr.jangbu.ledger.core.AccountState.Snapshot;
+import kr.jangbu.ledger.core.Book;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Commits {
     private static final String ADD =
             """
-            with given as materialized (
-                select ?::bigint as commit_no, ?::timestamptz as recorded_at, ?::bigint[] as account_no,
+            with given as not materialized (
+                select ?::bigint as commit_no, ?::timestamptz as recorded_at, ?::text[] as codes, ?::bigint[] as account_no,
                     ?::bigint[] as debits_posted, ?::bigint[] as credits_posted,
                     ?::bigint[] as debits_pending, ?::bigint[] as credits_pending,
                     ?::boolean[] as closed, ?::timestamptz[] as next_due),
@@ -34,7 +35,7 @@ final class Commits {
                 returning 1),
             unfiled as (
                 insert into ledger.unfiled
-                select commit_no, recorded_at, account_no, debits_posted, credits_posted,
+                select commit_no, recorded_at, codes, account_no, debits_posted, credits_posted,
                     debits_pending, credits_pending, closed, next_due from given),
             commits as (
                 insert into ledger.commit (commit_no, xid, recorded_at, leaves)
@@ -49,22 +50,22 @@ final class Commits {
     }
 
     /**
-     * @param accounts that were touched, by number
      * @param leaves of the transfers, by place
      */
-    void add(long commitNo, Instant recordedAt, List<Snapshot> accounts, byte[] leaves)
-            throws SQLException {
+    void add(long commitNo, Instant recordedAt, Book book, byte[] leaves) throws SQLException {
+        List<Snapshot> accounts = book.touchedAccounts();
         try (PreparedStatement statement = db.prepareStatement(ADD)) {
             statement.setLong(1, commitNo);
             Rows.set(statement, 2, recordedAt);
-            statement.setArray(3, Rows.numbers(db, accounts, Snapshot::no));
-            statement.setArray(4, Rows.numbers(db, accounts, Snapshot::debitsPosted));
-            statement.setArray(5, Rows.numbers(db, accounts, Snapshot::creditsPosted));
-            statement.setArray(6, Rows.numbers(db, accounts, Snapshot::debitsPending));
-            statement.setArray(7, Rows.numbers(db, accounts, Snapshot::creditsPending));
-            statement.setArray(8, closed(accounts));
-            statement.setArray(9, nextDue(accounts));
-            statement.setBytes(10, leaves);
+            statement.setArray(3, Rows.texts(db, book.codes()));
+            statement.setArray(4, Rows.numbers(db, accounts, Snapshot::no));
+            statement.setArray(5, Rows.numbers(db, accounts, Snapshot::debitsPosted));
+            statement.setArray(6, Rows.numbers(db, accounts, Snapshot::creditsPosted));
+            statement.setArray(7, Rows.numbers(db, accounts, Snapshot::debitsPending));
+            statement.setArray(8, Rows.numbers(db, accounts, Snapshot::creditsPending));
+            statement.setArray(9, closed(accounts));
+            statement.setArray(10, nextDue(accounts));
+            statement.setBytes(11, leaves);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 expect(accounts.size(), row.getInt(1));

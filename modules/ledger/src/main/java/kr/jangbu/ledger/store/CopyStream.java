@@ -1,12 +1,12 @@
 package kr.jangbu.ledger.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -27,8 +27,7 @@ final class CopyStream {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final CopyIn copy;
-    private byte[] buffer = new byte[SEND_AT + 8 * 1024];
-    private int length;
+    private ByteBuffer buffer = ByteBuffer.allocate(SEND_AT + 8 * 1024);
 
     CopyStream(Connection db, String sql) throws SQLException {
         copy = db.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
@@ -38,7 +37,7 @@ final class CopyStream {
     }
 
     void row(int fields) throws SQLException {
-        if (length >= SEND_AT) {
+        if (buffer.position() >= SEND_AT) {
             send();
         }
         int16(fields);
@@ -108,39 +107,36 @@ final class CopyStream {
     }
 
     private void send() throws SQLException {
-        copy.writeToCopy(buffer, 0, length);
-        length = 0;
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     private void append(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
+        room(bytes.length).put(bytes);
     }
 
     private void int64(long value) {
-        int32((int) (value >>> 32));
-        int32((int) value);
+        room(Long.BYTES).putLong(value);
     }
 
     private void int32(int value) {
-        int16(value >>> 16);
-        int16(value);
+        room(Integer.BYTES).putInt(value);
     }
 
     private void int16(int value) {
-        int8(value >>> 8);
-        int8(value);
+        room(Short.BYTES).putShort((short) value);
     }
 
     private void int8(int value) {
-        room(1);
-        buffer[length++] = (byte) value;
+        room(1).put((byte) value);
     }
 
-    private void room(int more) {
-        if (length + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+    /** Big-endian, as the format wants it. */
+    private ByteBuffer room(int more) {
+        if (buffer.remaining() < more) {
+            int size = Math.max(buffer.capacity() * 2, buffer.position() + more);
+            buffer = ByteBuffer.allocate(size).put(buffer.flip());
         }
+        return buffer;
     }
 }

@@ -11,12 +11,21 @@ import java.sql.SQLException;
  * In bulk and sorted, which costs half of what it would cost to whoever posts.
  */
 public final class Filing {
+    private static final String NO_FLUSH = "set local synchronous_commit = off";
+
     // Whoever files the same at the same time takes other commits.
     private static final String FILE =
             """
             with f as (
                 delete from ledger.unfiled where commit_no in (
-                    select commit_no from ledger.unfiled order by commit_no limit ? for update skip locked)
+                    select commit_no from ledger.unfiled where commit_no = any(array(
+                        select commit_no from (
+                            select commit_no, sum(cardinality(account_no)) over (order by commit_no) as balances,
+                                row_number() over (order by commit_no) as place
+                            from (select commit_no, account_no from ledger.unfiled
+                                  order by commit_no limit ?) oldest) oldest
+                        where place = 1 or balances <= ?))
+                    for update skip locked)
                 returning *),
             balances as (
                 insert into ledger.balance
@@ -26,21 +35,28 @@ public final class Filing {
                         f.debits_pending, f.credits_pending, f.closed, f.next_due)
                     as u (account_no, debits_posted, credits_posted, debits_pending, credits_pending, closed, next_due)
                 order by u.account_no, f.recorded_at, f.commit_no),
-            transfers as materialized (
-                select t.seq, t.recorded_at, t.subject, t.code
-                from f join lateral (
-                    select * from ledger.transfer
-                    where seq >= f.commit_no * 8192 and seq < (f.commit_no + 1) * 8192) t on true),
             subjects as (
                 insert into ledger.transfer_subject
-                select subject, recorded_at, seq from transfers where subject <> ''
-                order by subject, recorded_at, seq),
+                select t.subject, t.recorded_at, t.seq
+                from f join lateral (
+                    select subject, recorded_at, seq from ledger.transfer
+                    where seq >= f.commit_no * 8192 and seq < (f.commit_no + 1) * 8192
+                    offset 0) t on t.subject <> ''   -- offset: each commit by its own look-up
+                order by t.subject, t.recorded_at, t.seq),
             codes as (
                 insert into ledger.commit_code
-                select distinct code, recorded_at, seq / 8192 as commit_no from transfers
-                order by code, recorded_at, commit_no)
+                select c.code, f.recorded_at, f.commit_no from f cross join lateral unnest(f.codes) as c (code)
+                order by c.code, f.recorded_at, f.commit_no)
             select count(*) from f
             """;
+
+    /**
+     * The more at once, the fewer pages are written per row; but old versions of what changes all
+     * the time cannot be cleared meanwhile.
+     */
+    private static final int MOST_BALANCES = 100_000;
+
+    private static final int MOST_COMMITS = 1_000;
 
     private final Connection db;
 
@@ -49,13 +65,17 @@ public final class Filing {
     }
 
     /**
-     * Files in the caller's transaction.
+     * Files some in the caller's transaction, which need not be flushed before it is told of: what
+     * is lost is not filed yet, and is filed again.
      *
-     * @return how many commits were filed: fewer than asked when no more were left
+     * @return how many commits were filed: none when nothing was left
      */
-    public int file(int mostCommits) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(FILE)) {
-            statement.setInt(1, mostCommits);
+    public int file() throws SQLException {
+        try (PreparedStatement lazily = db.prepareStatement(NO_FLUSH);
+                PreparedStatement statement = db.prepareStatement(FILE)) {
+            lazily.execute();
+            statement.setInt(1, MOST_COMMITS);
+            statement.setInt(2, MOST_BALANCES);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
@@ -28,6 +27,7 @@ import kr.jangbu.ledger.core.Hold;
 import kr.jangbu.ledger.core.Row;
 import kr.jangbu.ledger.core.StateMachine;
 import kr.jangbu.ledger.store.KnownAccounts.Known;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts batches: locks the accounts in the order of their numbers, takes the time, expires what is
@@ -43,6 +43,9 @@ public final class Posting {
     private static final Duration FORESIGHT_PER_TRY = Duration.ofMillis(250);
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** A plan for thousands of accounts is another than the usual one, for a few. */
+    private static final String PLAN_FOR_MANY = "set local plan_cache_mode = force_custom_plan";
 
     private final Connection db;
     private final KnownAccounts identities;
@@ -65,17 +68,27 @@ public final class Posting {
      * @param calls together at most {@value kr.jangbu.ledger.Ledger#MAX_BATCH} transfers
      */
     public List<List<Outcome>> postEach(List<List<Transfer>> calls) throws SQLException {
-        List<Transfer> transfers = calls.stream().flatMap(List::stream).toList();
-        if (transfers.isEmpty()) {
+        if (calls.stream().allMatch(List::isEmpty)) {
             return calls.stream().map(call -> List.<Outcome>of()).toList();
         }
-        List<String> accountIds =
-                transfers.stream()
-                        .flatMap(t -> Stream.of(t.debitAccountId(), t.creditAccountId()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return insist(accountIds, List.of(), calls).outcomes();
+        return insist(accountIds(calls), List.of(), calls).outcomes();
+    }
+
+    private static Set<String> accountIds(List<List<Transfer>> calls) {
+        Set<String> ids = new HashSet<>();
+        for (List<Transfer> call : calls) {
+            for (Transfer transfer : call) {
+                addIfGiven(ids, transfer.debitAccountId());
+                addIfGiven(ids, transfer.creditAccountId());
+            }
+        }
+        return ids;
+    }
+
+    private static void addIfGiven(Set<String> ids, @Nullable String id) {
+        if (id != null) {
+            ids.add(id);
+        }
     }
 
     /**
@@ -85,7 +98,7 @@ public final class Posting {
      */
     public int expireDue(int limit) throws SQLException {
         List<Long> accounts = new Transfers(db).accountsOfDueHolds(limit);
-        return accounts.isEmpty() ? 0 : insist(List.of(), accounts, List.of()).expired();
+        return accounts.isEmpty() ? 0 : insist(Set.of(), accounts, List.of()).expired();
     }
 
     /** How a try ended. */
@@ -100,7 +113,7 @@ public final class Posting {
     }
 
     private Try.Done insist(
-            Collection<String> accountIds, Collection<Long> accounts, List<List<Transfer>> calls)
+            Set<String> accountIds, Collection<Long> accounts, List<List<Transfer>> calls)
             throws SQLException {
         Set<Long> counterAccounts = new HashSet<>();
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
@@ -121,7 +134,7 @@ public final class Posting {
 
     private Try attempt(
             int attempt,
-            Collection<String> accountIds,
+            Set<String> accountIds,
             Collection<Long> accounts,
             Set<Long> counterAccounts,
             List<List<Transfer>> calls)
@@ -132,6 +145,9 @@ public final class Posting {
         Set<Long> toLock = new HashSet<>(asked);
         toLock.addAll(counterAccounts);
         Map<Long, Known> wanted = identities.find(db, accountIds, toLock);
+        if (wanted.size() >= Table.MANY) {
+            execute(PLAN_FOR_MANY);
+        }
         Accounts.Locked locked = new Accounts(db).lock(wanted);
         if (locked.byNo().size() < wanted.size()) {
             wanted.keySet().removeAll(locked.byNo().keySet());
@@ -142,10 +158,10 @@ public final class Posting {
         Commit commit = nextCommit(locked.touchedAt());
 
         // Counter-accounts are locked for the expiries only; what else is due on them can wait.
-        Set<String> ids = Set.copyOf(accountIds);
         List<AccountState> tidied =
                 locked.byNo().values().stream()
-                        .filter(a -> asked.contains(a.no()) || ids.contains(a.id()))
+                        .filter(a -> a.nextDue() != null)
+                        .filter(a -> asked.contains(a.no()) || accountIds.contains(a.id()))
                         .toList();
         Duration foresight = FORESIGHT_PER_TRY.multipliedBy(attempt - 1L);
         List<Hold> ending = known.due(tidied, commit.recordedAt().plus(foresight));

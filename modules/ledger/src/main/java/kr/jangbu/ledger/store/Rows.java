@@ -54,11 +54,19 @@ public final class Rows {
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return instant(row, row.findColumn(column));
     }
 
     public static @Nullable Instant instantOrNull(ResultSet row, String column)
             throws SQLException {
+        return instantOrNull(row, row.findColumn(column));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

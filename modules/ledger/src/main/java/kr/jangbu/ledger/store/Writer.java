@@ -84,7 +84,7 @@ final class Writer {
         }
         TRANSFERS.add(db, book.rows());
         holds(book.changedHolds(), Row.firstSeq(commitNo));
-        new Commits(db).add(commitNo, recordedAt, book.touchedAccounts(), leaves.join());
+        new Commits(db).add(commitNo, recordedAt, book, leaves.join());
     }
 
     /** Hashed while the database works, where there is much of it. */

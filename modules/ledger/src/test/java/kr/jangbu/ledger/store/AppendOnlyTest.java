@@ -101,7 +101,7 @@ class AppendOnlyTest {
                 Statement statement = db.createStatement()) {
             statement.execute(A_LOG);
         }
-        database.file(1);
+        database.file();
         database.post(Transfer.posted(Ids.next(), "a", "b", 1, "TEST", "x"));
     }
 

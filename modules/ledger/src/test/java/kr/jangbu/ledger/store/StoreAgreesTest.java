@@ -50,7 +50,7 @@ class StoreAgreesTest {
                     brief(database.post(batch)),
                     "seed " + seed + ", batch " + i + ": " + batch);
             if (random.nextInt(4) == 0) {
-                database.file(random.nextInt(1, 9));
+                database.file();
             }
         }
 

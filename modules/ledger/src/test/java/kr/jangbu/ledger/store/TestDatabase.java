@@ -159,8 +159,8 @@ public final class TestDatabase {
     }
 
     /** As the job does in the service. */
-    public int file(int mostCommits) {
-        return inTransaction(db -> new Filing(db).file(mostCommits));
+    public int file() {
+        return inTransaction(db -> new Filing(db).file());
     }
 
     public List<Outcome> post(List<Transfer> transfers) {

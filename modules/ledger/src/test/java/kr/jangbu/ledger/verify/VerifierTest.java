@@ -71,7 +71,7 @@ class VerifierTest {
                 Transfer.pending(voided, "a", "c", 20, "HOLD", "x").closing(Side.CREDIT),
                 Transfer.pending(open, "a", "b", 30, "HOLD", "x").timeout(3_600));
         post(Transfer.post(Ids.next(), posted, 4), Transfer.voided(Ids.next(), voided));
-        database.file(100);
+        database.file();
         post(transfer());
         seal();
     }
