@@ -13,5 +13,13 @@ public interface Job {
     /** From the end of one run to the start of the next. */
     Duration every();
 
+    /**
+     * For how long a run keeps other replicas from this work when it does not say that it ended,
+     * because its process was killed. A job that bears being run twice at once may ask for less.
+     */
+    default Duration lease() {
+        return Duration.ofMinutes(5);
+    }
+
     void run();
 }

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
@@ -20,7 +19,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final List<Job> jobs;
     private final EntityManager em;
@@ -77,7 +75,7 @@ public class JobRunner {
                         """)
                 .setParameter(1, job.name())
                 .setParameter(2, replica)
-                .setParameter(3, (double) LEASE.toSeconds())
+                .setParameter(3, job.lease().toMillis() / 1000.0)
                 .executeUpdate();
         return true;
     }

@@ -17,11 +17,13 @@ import kr.jangbu.ledger.store.Posting;
 class Books {
     private final DataSource database;
     private final Today today;
+    private final LedgerMeters meters;
     private final KnownAccounts accounts = new KnownAccounts();
 
-    Books(DataSource database, Today today) {
+    Books(DataSource database, Today today, LedgerMeters meters) {
         this.database = database;
         this.today = today;
+        this.meters = meters;
     }
 
     interface Work<T> {
@@ -40,7 +42,10 @@ class Books {
     /** In the caller's transaction, the calls one after the other. */
     List<List<Outcome>> post(List<List<Transfer>> calls) {
         LocalDate businessDate = today.businessDate();
-        return with(db -> new Posting(db, accounts, businessDate).postEach(calls));
+        List<List<Outcome>> outcomes =
+                with(db -> new Posting(db, accounts, businessDate).postEach(calls));
+        meters.posted(outcomes);
+        return outcomes;
     }
 
     /** In the caller's transaction. */

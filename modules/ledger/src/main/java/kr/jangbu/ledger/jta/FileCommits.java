@@ -27,6 +27,12 @@ class FileCommits implements Job {
         return Duration.ofSeconds(1);
     }
 
+    /** Short: two that file take other commits, and readers look through what is not filed. */
+    @Override
+    public Duration lease() {
+        return Duration.ofSeconds(10);
+    }
+
     @Override
     public void run() {
         int rounds = 0;

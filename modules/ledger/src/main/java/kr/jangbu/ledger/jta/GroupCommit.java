@@ -36,15 +36,18 @@ class GroupCommit {
 
     private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Books books;
+    private final LedgerMeters meters;
     private final Thread thread =
             Thread.ofVirtual().name("ledger-group-commit").unstarted(this::run);
 
-    GroupCommit(Books books) {
+    GroupCommit(Books books, LedgerMeters meters) {
         this.books = books;
+        this.meters = meters;
     }
 
     @PostConstruct
     void open() {
+        meters.waiting(waiting);
         thread.start();
     }
 
@@ -108,6 +111,7 @@ class GroupCommit {
             List<List<Outcome>> outcomes =
                     QuarkusTransaction.requiringNew()
                             .call(() -> books.post(group.stream().map(Call::transfers).toList()));
+            meters.grouped(group.size());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcomes().complete(outcomes.get(i));
             }

@@ -3,6 +3,7 @@ package kr.jangbu.ledger.jta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -87,19 +88,21 @@ class TransactionalLedgerTest {
 
     private static Ledger inOneTransaction() {
         Map<Object, Object> resources = new HashMap<>();
-        Books books =
-                new Books(
-                        fake(DataSource.class, call -> autoCommitting()), () -> TestDatabase.TODAY);
-        return new TransactionalLedger(
-                books,
-                new GroupCommit(books),
-                noPersistence(),
+        TransactionSynchronizationRegistry transaction =
                 fake(
                         TransactionSynchronizationRegistry.class,
                         call ->
                                 call.length == 1
                                         ? resources.get(call[0])
-                                        : resources.put(call[0], call[1])));
+                                        : resources.put(call[0], call[1]));
+        LedgerMeters meters = new LedgerMeters(new SimpleMeterRegistry(), transaction);
+        Books books =
+                new Books(
+                        fake(DataSource.class, call -> autoCommitting()),
+                        () -> TestDatabase.TODAY,
+                        meters);
+        return new TransactionalLedger(
+                books, new GroupCommit(books, meters), noPersistence(), transaction);
     }
 
     private static Object autoCommitting() {

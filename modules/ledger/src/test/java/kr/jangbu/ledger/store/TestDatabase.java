@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -54,8 +55,6 @@ public final class TestDatabase {
                                         folder.resolve("postgres.log"),
                                         Ports.free()));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
-                postgres.role(OWNER, PASSWORD);
-                postgres.role(APP, PASSWORD);
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -72,17 +71,26 @@ public final class TestDatabase {
         }
     }
 
+    private final Postgres server;
     private final String name;
     private final KnownAccounts known = new KnownAccounts();
 
-    private TestDatabase(String name) {
+    private TestDatabase(Postgres server, String name) {
+        this.server = server;
         this.name = name;
     }
 
     public static TestDatabase fresh() {
+        return on(Server.POSTGRES);
+    }
+
+    /** On a server of the test's own, which keeps its port and passwords when it starts again. */
+    public static TestDatabase on(Postgres server) {
         String name = "ledger_" + COUNT.incrementAndGet();
-        Server.POSTGRES.database(name, OWNER, APP);
-        TestDatabase database = new TestDatabase(name);
+        server.role(OWNER, PASSWORD);
+        server.role(APP, PASSWORD);
+        server.database(name, OWNER, APP);
+        TestDatabase database = new TestDatabase(server, name);
         try (Connection db = database.owner();
                 Statement statement = db.createStatement()) {
             for (String migration : MIGRATIONS) {
@@ -108,15 +116,15 @@ public final class TestDatabase {
 
     /** As the service's role, without a transaction until one is asked for. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(Server.POSTGRES.url(name), APP, PASSWORD);
+        return DriverManager.getConnection(server.url(name), APP, PASSWORD);
     }
 
     public Connection owner() throws SQLException {
-        return DriverManager.getConnection(Server.POSTGRES.url(name), OWNER, PASSWORD);
+        return DriverManager.getConnection(server.url(name), OWNER, PASSWORD);
     }
 
     public Connection superuser() throws SQLException {
-        return Server.POSTGRES.connect(name);
+        return server.connect(name);
     }
 
     public interface Work<T> {
@@ -144,6 +152,17 @@ public final class TestDatabase {
         return inTransaction(db -> new Accounts(db).open(List.of(accounts)));
     }
 
+    /** What a query of one number finds. */
+    public long number(String sql) {
+        return inTransaction(db -> {
+            try (Statement statement = db.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** Runs in a transaction that comes to nothing. */
     public <T> T rolledBack(Work<T> work) {
         try (Connection db = connect()) {
@@ -165,6 +184,11 @@ public final class TestDatabase {
 
     public List<Outcome> post(List<Transfer> transfers) {
         return inTransaction(db -> post(db, transfers));
+    }
+
+    /** The end of holds whose time is over, as the job writes it. */
+    public int expireDue() {
+        return inTransaction(db -> new Posting(db, known, TODAY).expireDue(500));
     }
 
     public List<List<Outcome>> postEach(List<List<Transfer>> calls) {
