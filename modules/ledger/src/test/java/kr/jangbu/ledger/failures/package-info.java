@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.ledger.failures;
+
+import org.jspecify.annotations.NullMarked;
