@@ -13,9 +13,9 @@ import kr.jangbu.embedded.Ports;
  */
 public final class Servers {
     /** Password and name are the same for both: nothing here is worth hiding. */
-    private static final String OWNER = "jangbu_owner";
+    static final String OWNER = "jangbu_owner";
 
-    private static final String APP = "jangbu_app";
+    static final String APP = "jangbu_app";
 
     /** The server, with the credentials of its superuser. */
     public record Postgres(int port, String superuser, String superuserPassword) {}
@@ -89,7 +89,11 @@ public final class Servers {
     private static Database database(String name, String state) {
         Properties answer =
                 ask("database", Map.of("name", name, "state", state, "owner", OWNER, "app", APP));
-        return new Database(name, answer.getProperty("url"), OWNER, OWNER, APP, APP);
+        return describe(name, answer.getProperty("url"));
+    }
+
+    static Database describe(String name, String jdbcUrl) {
+        return new Database(name, jdbcUrl, OWNER, OWNER, APP, APP);
     }
 
     private static Properties ask(String what, Map<String, String> parameters) {
