@@ -2,26 +2,23 @@ package kr.jangbu.failures;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.jangbu.embedded.Kafka;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.journey.Meters;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Realm;
 import kr.jangbu.testing.Scenario;
@@ -35,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes on one database and one broker are one service: nothing happens twice. */
 class TwoServicesTest {
     private static final long AMOUNT = 10_000_000L;
+    private static final int CALLS = 25;
 
     @TempDir static Path folder;
     private static Servers.Database database;
@@ -150,22 +148,47 @@ class TwoServicesTest {
         String from = "two:" + Ids.next();
         String to = "two:" + Ids.next();
         Client operator = house.as("demo-ledger-operator");
-        operator.post(
-                        "/api/v1/ledger/accounts",
-                        Map.of(
-                                "accounts",
-                                List.of(
-                                        Map.of("id", from, "unit", "KRW", "constraint", "NONE"),
-                                        Map.of("id", to, "unit", "KRW", "constraint", "NONE"))))
-                .statusCode(200);
-        operator.post("/api/v1/ledger/transfers", Map.of("transfers", List.of(hold(from, to))))
-                .statusCode(200)
-                .body("results[0].result", equalTo("CREATED"));
+        LedgerCalls ledger = new LedgerCalls(operator);
+        ledger.open(from, to);
+        ledger.hold(from, to, 1);
 
         operator.getUntil(
                 "/api/v1/ledger/accounts/" + from + "/transfers",
                 a -> a.body("items.kind", equalTo(List.of("EXPIRY", "PENDING"))));
         operator.get("/api/v1/ledger/accounts/" + from).body("debitsPending", equalTo(0));
+    }
+
+    @Test
+    void each_transfer_is_sealed_once_though_both_seal_while_both_post() throws Exception {
+        String from = "two:" + Ids.next();
+        String to = "two:" + Ids.next();
+        LedgerCalls atFirst = ledger(first);
+        LedgerCalls atSecond = ledger(second);
+        atFirst.open(from, to);
+
+        List<List<String>> ids =
+                atOnce(
+                        () -> atFirst.hold(from, to, CALLS),
+                        () -> atSecond.hold(from, to, CALLS),
+                        () -> atFirst.hold(to, from, CALLS),
+                        () -> atSecond.hold(to, from, CALLS));
+
+        Client auditor = house.as("demo-auditor");
+        List<Integer> leaves = new ArrayList<>();
+        for (String id : ids.stream().flatMap(List::stream).toList()) {
+            String proof = "/api/v1/ledger/transfers/" + id + "/proof";
+            leaves.add(auditor.getUntil(proof, a -> a.statusCode(200)).extract().path("leafIndex"));
+        }
+        assertEquals(4 * CALLS, Set.copyOf(leaves).size());
+        for (ServiceProcess service : List.of(first, second)) {
+            Client there = auditor.at(service.baseUrl());
+            Client.until(
+                    () -> there.get("/api/v1/ledger/checkpoints"),
+                    a -> assertTrue(Meters.of(service).sum("jangbu_ledger_seal_steps_total") > 0));
+            there.post("/api/v1/ledger/verification")
+                    .statusCode(200)
+                    .body("difference", nullValue());
+        }
     }
 
     @Test
@@ -189,27 +212,18 @@ class TwoServicesTest {
                 .post("/api/v1/sandbox/business-date", Map.of("date", day.toString()));
     }
 
+    private static LedgerCalls ledger(ServiceProcess service) {
+        return new LedgerCalls(house.as("demo-ledger-operator").at(service.baseUrl()));
+    }
+
     private static Client bank(ServiceProcess service) {
         return house.as("demo-bank-003").at(service.baseUrl());
     }
 
-    private static Map<String, Object> hold(String from, String to) {
-        Map<String, Object> transfer = new TreeMap<>();
-        transfer.put("id", Ids.next().toString());
-        transfer.put("kind", "PENDING");
-        transfer.put("debitAccountId", from);
-        transfer.put("creditAccountId", to);
-        transfer.put("amount", 100);
-        transfer.put("timeoutSeconds", 1);
-        transfer.put("code", "TEST");
-        transfer.put("subject", "test/two");
-        return transfer;
-    }
-
     @SafeVarargs
-    private static List<ValidatableResponse> atOnce(Supplier<ValidatableResponse>... calls) {
-        List<CompletableFuture<ValidatableResponse>> running = new ArrayList<>();
-        for (Supplier<ValidatableResponse> call : calls) {
+    private static <T> List<T> atOnce(Supplier<T>... calls) {
+        List<CompletableFuture<T>> running = new ArrayList<>();
+        for (Supplier<T> call : calls) {
             running.add(
                     CompletableFuture.supplyAsync(call, task -> Thread.ofPlatform().start(task)));
         }
@@ -217,18 +231,6 @@ class TwoServicesTest {
     }
 
     private static Map<String, Long> counts(String sql) {
-        Map<String, Long> counts = new TreeMap<>();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                database.jdbcUrl(), database.owner(), database.ownerPassword());
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                counts.put(row.getString(1), row.getLong(2));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return counts;
+        return Counts.in(database, sql);
     }
 }
