@@ -43,7 +43,7 @@ class Books {
     List<List<Outcome>> post(List<List<Transfer>> calls) {
         LocalDate businessDate = today.businessDate();
         List<List<Outcome>> outcomes =
-                with(db -> new Posting(db, accounts, businessDate).postEach(calls));
+                with(db -> new Posting(db, accounts, businessDate, meters).postEach(calls));
         meters.posted(outcomes);
         return outcomes;
     }
@@ -51,6 +51,6 @@ class Books {
     /** In the caller's transaction. */
     int expireDue(int limit) {
         LocalDate businessDate = today.businessDate();
-        return with(db -> new Posting(db, accounts, businessDate).expireDue(limit));
+        return with(db -> new Posting(db, accounts, businessDate, meters).expireDue(limit));
     }
 }

@@ -50,11 +50,17 @@ public final class Posting {
     private final Connection db;
     private final KnownAccounts identities;
     private final LocalDate businessDate;
+    private final Watch watch;
 
     public Posting(Connection db, KnownAccounts identities, LocalDate businessDate) {
+        this(db, identities, businessDate, Watch.NOBODY);
+    }
+
+    public Posting(Connection db, KnownAccounts identities, LocalDate businessDate, Watch watch) {
         this.db = db;
         this.identities = identities;
         this.businessDate = businessDate;
+        this.watch = watch;
     }
 
     public List<Outcome> post(List<Transfer> transfers) throws SQLException {
@@ -148,7 +154,9 @@ public final class Posting {
         if (wanted.size() >= Table.MANY) {
             execute(PLAN_FOR_MANY);
         }
+        long askedNanos = System.nanoTime();
         Accounts.Locked locked = new Accounts(db).lock(wanted);
+        watch.locked(System.nanoTime() - askedNanos);
         if (locked.byNo().size() < wanted.size()) {
             wanted.keySet().removeAll(locked.byNo().keySet());
             identities.forget(wanted.values());
