@@ -199,11 +199,19 @@ class BrowserJourney {
         auditor.fill("id", "ceiling:" + Scenario.YOUTH + ":" + year);
         auditor.press("열기");
         assertTrue(auditor.sees("loan/" + loan));
+        assertTrue(auditor.sees("잔액"));
+        auditor.open("/audit/accounts?id=ceiling:" + Scenario.YOUTH);
+        assertTrue(auditor.sees("찾은 계정"));
+        assertTrue(auditor.sees("ceiling:" + Scenario.YOUTH + ":" + year + ":used"));
         auditor.open("/loans/" + loan);
         auditor.page().click("a:has-text(\"loan:" + loan + ":principal\") >> nth=0");
         assertTrue(auditor.sees("20,000,000"));
         auditor.hadNoTrouble();
-        auditor.check("/", "/audit/accounts", "/audit/accounts?id=loan:" + loan + ":principal");
+        auditor.check(
+                "/",
+                "/audit/accounts",
+                "/audit/accounts?id=loan:" + loan + ":principal",
+                "/audit/accounts?id=ceiling:");
     }
 
     private static Visitor visitor(String person) {

@@ -1,5 +1,6 @@
 package kr.jangbu.input;
 
+import static java.util.Map.entry;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.util.LinkedHashMap;
@@ -20,15 +21,20 @@ import kr.jangbu.testing.Scenario;
 record GoodQuery(String operation, Client sender, String path, Map<String, String> parameters) {
     /** What a good value looks like, by the parameter's name. */
     private static final Map<String, String> GOOD =
-            Map.of(
-                    "limit", "10",
-                    "year", "2026",
-                    "asOf", "2100-01-01T00:00:00Z",
-                    "effectiveOn", "2026-01-15",
-                    "unit", "KRW",
-                    "state", "",
-                    "status", "",
-                    "cursor", "");
+            Map.ofEntries(
+                    entry("limit", "10"),
+                    entry("year", "2026"),
+                    entry("asOf", "2100-01-01T00:00:00Z"),
+                    entry("effectiveOn", "2026-01-15"),
+                    entry("unit", "KRW"),
+                    entry("state", ""),
+                    entry("status", ""),
+                    entry("cursor", ""),
+                    entry("prefix", "ceiling:"),
+                    entry("account", "a"),
+                    entry("subject", "loan/x"),
+                    entry("code", "LOAN_DISBURSEMENT"),
+                    entry("order", "OLDEST"));
 
     /** One for each operation that the document says takes a query. */
     static List<GoodQuery> of(Scenario house) {
@@ -46,16 +52,22 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                 .with("from", "2026-01-01")
                                 .with("to", "2026-01-31"),
                         at("/api/v1/events/parked", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/ledger/accounts", auditor)
+                                .taking("prefix", "unit", "limit", "cursor"),
                         at("/api/v1/ledger/accounts/{id}", auditor).about(account).taking("asOf"),
                         at("/api/v1/ledger/accounts/{id}/transfers", auditor)
                                 .about(account + "/transfers")
-                                .taking("limit", "cursor")
+                                .taking("subject", "code", "order", "limit", "cursor")
                                 .with("from", "2026-01-01T00:00:00Z")
                                 .with("to", "2026-12-31T00:00:00Z"),
                         at("/api/v1/ledger/checkpoints", auditor).taking("limit", "cursor"),
                         at("/api/v1/ledger/checkpoints/{treeSize}/consistency", auditor)
                                 .about(newestCheckpoint(auditor) + "/consistency")
                                 .with("with", "1"),
+                        at("/api/v1/ledger/transfers", auditor)
+                                .taking("account", "subject", "code", "order", "limit", "cursor")
+                                .with("from", "2026-01-01T00:00:00Z")
+                                .with("to", "2026-12-31T00:00:00Z"),
                         at("/api/v1/ledger/trial-balance", auditor)
                                 .taking("asOf", "unit", "effectiveOn"),
                         at("/api/v1/loans", officer).taking("state", "limit", "cursor"),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.Transfer;
 import kr.jangbu.web.Cursor;
 
 /** What a parameter of a query may not be, by its name; encoded as in an address. */
@@ -46,6 +48,11 @@ final class WrongParameters {
                     entry("cursor", cursors()),
                     entry("state", WORDS),
                     entry("status", WORDS),
+                    entry("order", List.of("newest", "0", "NEWEST,OLDEST")),
+                    entry("prefix", List.of(tooLong(Account.MAX_ID_LENGTH))),
+                    entry("account", List.of(tooLong(Account.MAX_ID_LENGTH))),
+                    entry("subject", List.of(tooLong(Transfer.MAX_SUBJECT_LENGTH))),
+                    entry("code", List.of(tooLong(Transfer.MAX_CODE_LENGTH))),
                     entry("unit", List.of("EUR", "krw", "0")),
                     entry("with", List.of("0", "-1", "abc", "1.5", "9223372036854775807")),
                     entry("year", List.of("abc", "-1", "0000", "1850", "20260", "2147483648")),
@@ -65,6 +72,10 @@ final class WrongParameters {
             throw new IllegalArgumentException("say what is wrong for " + parameter);
         }
         return Stream.concat(own.stream(), UNKEEPABLE.stream()).toList();
+    }
+
+    private static String tooLong(int maxCharacters) {
+        return "a".repeat(maxCharacters + 1);
     }
 
     /** Garbage, and what passes the check but is no place in any list. */

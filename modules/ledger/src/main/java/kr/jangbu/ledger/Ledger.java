@@ -58,13 +58,16 @@ public interface Ledger {
     /** Of those that exist, by id. */
     Map<String, Balance> balances(Collection<String> accountIds);
 
+    /** With their balances as they stand now, in the order of ids. */
+    Page<Balance> accounts(AccountQuery query);
+
     Optional<Entry> entry(UUID id);
 
-    /** An account's entries, newest first; nothing when there is no such account. */
-    Page<Entry> entries(String accountId, EntryQuery query);
+    /** Nothing when there is no such account, subject or code. */
+    Page<Entry> entries(EntryQuery query);
 
-    /** What concerns a subject, newest first. */
-    List<Entry> entriesAbout(String subject, int limit);
+    /** An account's entries that the query asks for, each with the balances after it. */
+    Page<AccountEntry> statement(String accountId, EntryQuery query);
 
     /**
      * @param asOf null: now

@@ -14,6 +14,7 @@ import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Entry;
+import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
@@ -181,7 +182,7 @@ public class LoanAccounts {
 
     /** Every entry about the loan, newest first. */
     public List<Entry> entries(Loan loan) {
-        return ledger.entriesAbout(subject(loan), MOST_ENTRIES);
+        return ledger.entries(EntryQuery.newest(MOST_ENTRIES).subject(subject(loan))).items();
     }
 
     /** What a limit would still cover. In won. */

@@ -52,6 +52,11 @@ final class Checks {
         return value;
     }
 
+    /** A text to look for; an empty one, as of an empty field of a form, says nothing. */
+    static @Nullable String filter(String name, @Nullable String value, int maxCharacters) {
+        return value == null || value.isEmpty() ? null : text(name, value, maxCharacters);
+    }
+
     static void notNegative(String field, long value) {
         if (value < 0) {
             throw Problem.invalid(field, "must be 0 or more, was " + value);

@@ -18,13 +18,11 @@ import java.util.List;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Entry;
-import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.ledger.TrialBalance;
 import kr.jangbu.ledger.Unit;
 import kr.jangbu.web.Idempotent;
-import kr.jangbu.web.Page;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,23 +94,6 @@ public class LedgerResource {
     public Balance account(@PathParam("id") String id, @QueryParam("asOf") @Nullable Instant asOf) {
         return (asOf == null ? ledger.balance(id) : ledger.balance(id, asOf))
                 .orElseThrow(() -> Problem.notFound("account"));
-    }
-
-    /** An account's transfers, newest first, by the time they were recorded. */
-    @Operation(summary = "An account's transfers, newest first")
-    @GET
-    @Path("/accounts/{id}/transfers")
-    public Page<Entry> transfers(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("from") @Nullable Instant from,
-            @QueryParam("to") @Nullable Instant to) {
-        EntryQuery query = new EntryQuery(Page.limit(limit), cursor, from, to);
-        if (ledger.balance(id).isEmpty()) {
-            throw Problem.notFound("account");
-        }
-        return ledger.entries(id, query);
     }
 
     @Operation(summary = "One recorded transfer")

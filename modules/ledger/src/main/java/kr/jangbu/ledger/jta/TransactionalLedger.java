@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.jangbu.ledger.Account;
+import kr.jangbu.ledger.AccountEntry;
+import kr.jangbu.ledger.AccountQuery;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Entry;
 import kr.jangbu.ledger.EntryQuery;
@@ -24,6 +26,8 @@ import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.ledger.TrialBalance;
 import kr.jangbu.ledger.Unit;
+import kr.jangbu.ledger.store.AccountEntries;
+import kr.jangbu.ledger.store.AccountList;
 import kr.jangbu.ledger.store.Accounts;
 import kr.jangbu.ledger.store.Balances;
 import kr.jangbu.ledger.store.Entries;
@@ -100,18 +104,23 @@ public class TransactionalLedger implements Ledger {
     }
 
     @Override
+    public Page<Balance> accounts(AccountQuery query) {
+        return books.with(db -> new AccountList(db).page(query));
+    }
+
+    @Override
     public Optional<Entry> entry(UUID id) {
         return books.with(db -> new Entries(db).byId(id));
     }
 
     @Override
-    public Page<Entry> entries(String accountId, EntryQuery query) {
-        return books.with(db -> new Entries(db).ofAccount(accountId, query));
+    public Page<Entry> entries(EntryQuery query) {
+        return books.with(db -> new Entries(db).page(query));
     }
 
     @Override
-    public List<Entry> entriesAbout(String subject, int limit) {
-        return books.with(db -> new Entries(db).about(subject, limit));
+    public Page<AccountEntry> statement(String accountId, EntryQuery query) {
+        return books.with(db -> new AccountEntries(db).page(accountId, query));
     }
 
     @Override

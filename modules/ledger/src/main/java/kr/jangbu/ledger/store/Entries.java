@@ -4,85 +4,44 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.ledger.Entry;
+import kr.jangbu.ledger.EntryOrder;
 import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.core.Flags;
-import kr.jangbu.ledger.core.Row;
-import kr.jangbu.web.Cursor;
 import kr.jangbu.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Reads recorded transfers. */
 public final class Entries {
     private static final String COLUMNS =
             """
-            t.*, d.id as debit_id, c.id as credit_id,
+            select t.*, d.id as debit_id, c.id as credit_id,
                 case when p.state = 0 and p.expires_at <= clock_timestamp() then 3 else p.state end as hold_state
+            from (
             """;
 
     private static final String NAMES =
             """
+            ) t
             join ledger.account d on d.account_no = t.debit_no
             join ledger.account c on c.account_no = t.credit_no
             left join ledger.pending p on p.seq = t.seq
             """;
 
     private static final String BY_ID =
-            "select "
-                    + COLUMNS
-                    + """
-                    from ledger.transfer_id i
-                    join lateral (select * from ledger.transfer where seq = i.seq limit 1) t on true
-                    """
-                    + NAMES
-                    + "where i.id = ?";
+            """
+            select t.* from ledger.transfer_id i
+            join lateral (select * from ledger.transfer where seq = i.seq limit 1) t on true
+            where i.id = ?
+            """;
 
-    private static final String BY_SUBJECT =
-            "select "
-                    + COLUMNS
-                    + """
-                    from (
-                        select seq from (
-                            select seq, recorded_at from ledger.transfer_subject where subject = ?
-                            union all
-                            select s.seq, s.recorded_at from ledger.unfiled f
-                            join lateral (
-                                select seq, recorded_at from ledger.transfer
-                                where seq >= f.commit_no * 8192 and seq < (f.commit_no + 1) * 8192
-                                    and subject = ?) s on true) s
-                        order by recorded_at desc, seq desc limit ?) s
-                    join lateral (select * from ledger.transfer where seq = s.seq limit 1) t on true
-                    """
-                    + NAMES
-                    + "order by t.recorded_at desc, t.seq desc";
-
-    // An account's transfers lie in its commits, newest first; only as many commits are opened as
-    // needed.
-    private static final String BY_ACCOUNT =
-            "select "
-                    + COLUMNS
-                    + """
-                    from (
-                        select t.* from (
-                            select b.commit_no, b.account_no from ledger.history b
-                            where b.account_no = (select account_no from ledger.account where id = ?)
-                                and b.recorded_at >= coalesce(?::timestamptz, '-infinity') and b.recorded_at < coalesce(?::timestamptz, 'infinity')
-                                and (b.recorded_at, b.commit_no) <= (coalesce(?::timestamptz, 'infinity'), ?)
-                            order by b.recorded_at desc, b.commit_no desc limit ?) b
-                        join lateral (
-                            select * from ledger.transfer
-                            where seq >= b.commit_no * 8192 and seq < least((b.commit_no + 1) * 8192, ?)
-                                and (debit_no = b.account_no or credit_no = b.account_no)
-                            order by seq desc limit ?) t on true
-                        order by t.seq desc limit ?) t
-                    """
-                    + NAMES
-                    + "order by t.seq desc";
+    /** For a page of 50 these look at some 12,000 places. */
+    private static final int MOST_STRETCHES = 5;
 
     private final Connection db;
 
@@ -90,50 +49,62 @@ public final class Entries {
         this.db = db;
     }
 
+    /** An entry and its place. */
+    record Found(long seq, Entry entry) {
+        private String cursor() {
+            return new EntryStretch.Point(entry.recordedAt(), seq).cursor();
+        }
+    }
+
     public Optional<Entry> byId(UUID id) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(BY_ID)) {
-            statement.setObject(1, id);
-            return read(statement).stream().map(Found::entry).findFirst();
-        }
+        Sql sql = new Sql().add(COLUMNS).add(BY_ID, id).add(NAMES);
+        return read(sql).stream().map(Found::entry).findFirst();
     }
 
-    public List<Entry> about(String subject, int limit) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(BY_SUBJECT)) {
-            statement.setString(1, subject);
-            statement.setString(2, subject);
-            statement.setInt(3, limit);
-            return read(statement).stream().map(Found::entry).toList();
-        }
+    public Page<Entry> page(EntryQuery query) throws SQLException {
+        return found(query).map(Found::entry);
     }
 
-    public Page<Entry> ofAccount(String accountId, EntryQuery query) throws SQLException {
-        Cursor cursor = Cursor.read(query.cursor(), 2);
-        Instant before = cursor == null ? null : cursor.instant(0);
-        long beforeSeq = cursor == null ? Long.MAX_VALUE : cursor.number(1);
-        int rows = query.limit() + 1;
-        try (PreparedStatement statement = db.prepareStatement(BY_ACCOUNT)) {
-            statement.setString(1, accountId);
-            Rows.set(statement, 2, query.from());
-            Rows.set(statement, 3, query.to());
-            Rows.set(statement, 4, before);
-            statement.setLong(5, Row.commitNo(beforeSeq));
-            statement.setInt(6, rows + 1); // the cursor's own commit may hold nothing more
-            statement.setLong(7, beforeSeq);
-            statement.setInt(8, rows);
-            statement.setInt(9, rows);
-            return Page.of(read(statement), query.limit(), Found::cursor).map(Found::entry);
-        }
-    }
-
-    private record Found(long seq, Entry entry) {
-        String cursor() {
-            return Cursor.of(entry.recordedAt(), seq);
-        }
-    }
-
-    private static List<Found> read(PreparedStatement statement) throws SQLException {
+    /** Looks along the query's path until the page is full, the path ends, or it was long. */
+    Page<Found> found(EntryQuery query) throws SQLException {
         List<Found> found = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
+        @Nullable EntryStretch stretch = EntryStretch.first(query);
+        for (int i = 0; i < MOST_STRETCHES && stretch != null; i++) {
+            Sql sql = new Sql().add(COLUMNS);
+            stretch.addTransfers(sql);
+            sql.add(NAMES).add(order(query.order()));
+            found.addAll(read(sql));
+            if (found.size() > query.limit()) {
+                return Page.of(found, query.limit(), Found::cursor);
+            }
+            stretch = next(stretch);
+        }
+        return new Page<>(found, stretch == null ? null : stretch.cursor());
+    }
+
+    /** Null at the end of the path. */
+    private @Nullable EntryStretch next(EntryStretch stretch) throws SQLException {
+        Sql sql = new Sql();
+        stretch.addLast(sql);
+        try (PreparedStatement statement = sql.prepare(db);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? stretch.next(Rows.instant(row, "recorded_at"), row.getLong("position"))
+                    : null;
+        }
+    }
+
+    private static String order(EntryOrder order) {
+        return switch (order) {
+            case NEWEST -> "order by t.recorded_at desc, t.seq desc";
+            case OLDEST -> "order by t.recorded_at, t.seq";
+        };
+    }
+
+    private List<Found> read(Sql sql) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        try (PreparedStatement statement = sql.prepare(db);
+                ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 found.add(new Found(row.getLong("seq"), entry(row)));
             }

@@ -21,6 +21,7 @@ import kr.jangbu.foundation.Ids;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Constraint;
+import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Transfer;
@@ -220,10 +221,8 @@ class ConcurrencyTest {
         }
 
         var entries =
-                database.inTransaction(db ->
-                                new Entries(db)
-                                        .ofAccount(
-                                                "slow/a", kr.jangbu.ledger.EntryQuery.newest(10)))
+                database.inTransaction(
+                                db -> new Entries(db).page(EntryQuery.newest(10).account("slow/a")))
                         .items();
         assertEquals(List.of(2L, 1L), entries.stream().map(e -> e.amount()).toList());
         assertTrue(entries.get(1).recordedAt().isBefore(entries.get(0).recordedAt()));

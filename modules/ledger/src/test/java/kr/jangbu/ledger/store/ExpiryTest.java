@@ -200,7 +200,7 @@ class ExpiryTest {
 
     private Entry newest(String account) {
         return database.inTransaction(
-                        db -> new Entries(db).ofAccount(account, EntryQuery.newest(1)))
+                        db -> new Entries(db).page(EntryQuery.newest(1).account(account)))
                 .items()
                 .getFirst();
     }

@@ -133,7 +133,11 @@ class PostingTest {
         assertEquals(outcome.recordedAt(), entry.recordedAt());
         assertEquals(
                 List.of(id),
-                database.inTransaction(db -> new Entries(db).about("loan/1", 10)).stream()
+                database
+                        .inTransaction(
+                                db -> new Entries(db).page(EntryQuery.newest(10).subject("loan/1")))
+                        .items()
+                        .stream()
                         .map(Entry::id)
                         .toList());
     }
@@ -270,8 +274,8 @@ class PostingTest {
                         posted(fund, firm, 3).id(),
                         posted(limit, firm, 4).id());
 
-        Page<Entry> first = entries(new EntryQuery(2, null, null, null));
-        Page<Entry> second = entries(new EntryQuery(2, first.nextCursor(), null, null));
+        Page<Entry> first = entries(EntryQuery.newest(2));
+        Page<Entry> second = entries(EntryQuery.newest(2).after(first.nextCursor()));
 
         assertEquals(
                 List.of(posted.get(3), posted.get(1)),
@@ -280,8 +284,8 @@ class PostingTest {
         assertEquals(2, second.items().size());
         assertEquals(null, second.nextCursor());
         Instant third = first.items().get(1).recordedAt();
-        assertEquals(1, entries(new EntryQuery(9, null, null, third)).items().size() - 1);
-        assertEquals(2, entries(new EntryQuery(9, null, third, null)).items().size());
+        assertEquals(1, entries(EntryQuery.newest(9).recorded(null, third)).items().size() - 1);
+        assertEquals(2, entries(EntryQuery.newest(9).recorded(third, null)).items().size());
     }
 
     @Test
@@ -295,7 +299,7 @@ class PostingTest {
         List<UUID> seen = new java.util.ArrayList<>();
         String cursor = null;
         do {
-            Page<Entry> page = entries(new EntryQuery(7, cursor, null, null));
+            Page<Entry> page = entries(EntryQuery.newest(7).after(cursor));
             page.items().forEach(e -> seen.add(e.id()));
             cursor = page.nextCursor();
         } while (cursor != null);
@@ -368,12 +372,12 @@ class PostingTest {
     }
 
     private Page<Entry> entries(EntryQuery query) {
-        return database.inTransaction(db -> new Entries(db).ofAccount(limit, query));
+        return database.inTransaction(db -> new Entries(db).page(query.account(limit)));
     }
 
     private static Page<Entry> entriesOf(String account) {
         return database.inTransaction(
-                db -> new Entries(db).ofAccount(account, EntryQuery.newest(10)));
+                db -> new Entries(db).page(EntryQuery.newest(10).account(account)));
     }
 
     private static TrialBalance.Totals trial(@Nullable LocalDate effectiveOn) {

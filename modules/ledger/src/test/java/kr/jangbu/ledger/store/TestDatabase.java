@@ -35,7 +35,8 @@ public final class TestDatabase {
             List.of(
                     "V202611240015__ledger.sql",
                     "V202611270020__ledger_seal.sql",
-                    "V202611280010__ledger_filing.sql");
+                    "V202611280010__ledger_filing.sql",
+                    "V202611280020__ledger_account_unit.sql");
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for tests only";

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.ledger.AccountEntry;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Entry;
@@ -57,7 +58,11 @@ public class AccountPage {
         }
     }
 
-    /** An entry from the account's side: the amount stands in one of the two columns. */
+    /**
+     * An entry from the account's side: the amount stands in one of the two columns.
+     *
+     * @param after how the account stood after it
+     */
     public record Row(
             Entry entry,
             Text purpose,
@@ -67,8 +72,10 @@ public class AccountPage {
             Text otherName,
             String otherHref,
             @Nullable Long debit,
-            @Nullable Long credit) {
-        static Row of(Entry entry, String accountId, ChartOfAccounts chart) {
+            @Nullable Long credit,
+            Standing after) {
+        static Row of(AccountEntry line, String accountId, ChartOfAccounts chart) {
+            Entry entry = line.entry();
             boolean debited = entry.debitAccountId().equals(accountId);
             String other = debited ? entry.creditAccountId() : entry.debitAccountId();
             return new Row(
@@ -80,7 +87,8 @@ public class AccountPage {
                     chart.account(other),
                     AccountLinks.href(other),
                     debited ? entry.amount() : null,
-                    debited ? null : entry.amount());
+                    debited ? null : entry.amount(),
+                    Standing.of(line.after()));
         }
     }
 
@@ -107,8 +115,8 @@ public class AccountPage {
     public Response show(
             @PathParam("id") String id, @QueryParam("cursor") @Nullable String cursor) {
         Balance balance = ledger.balance(id).orElseThrow(() -> Problem.notFound("account"));
-        Page<Entry> entries =
-                ledger.entries(id, new EntryQuery(ENTRIES_ON_A_PAGE, cursor, null, null));
+        Page<AccountEntry> entries =
+                ledger.statement(id, EntryQuery.newest(ENTRIES_ON_A_PAGE).after(cursor));
         View view = View.of(balance, chart);
         String after = entries.nextCursor();
         return pages.show(

@@ -11,11 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
+import kr.jangbu.ledger.AccountQuery;
 import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.TrialBalance;
@@ -23,6 +26,7 @@ import kr.jangbu.office.Role;
 import kr.jangbu.programmes.Limit;
 import kr.jangbu.programmes.Limits;
 import kr.jangbu.programmes.Programmes;
+import kr.jangbu.web.Page;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class AccountsPage {
+    private static final int ACCOUNTS_ON_A_PAGE = 50;
+
     /** One unit of the trial balance, written out. */
     public record Line(
             Text unit, long accounts, String debits, String credits, String pending, boolean even) {
@@ -59,6 +65,22 @@ public class AccountsPage {
         }
     }
 
+    /** An account whose id begins with what was entered. */
+    public record Found(Balance balance, Text unit, String href) {
+        static Found of(Balance balance) {
+            return new Found(balance, Words.unit(balance.unit()), AccountLinks.href(balance.id()));
+        }
+    }
+
+    /**
+     * What was asked, and the accounts that were found.
+     *
+     * @param next the address of the next page; null on the last one
+     */
+    public record Search(String entered, List<Found> found, @Nullable String next) {
+        static final Search NONE = new Search("", List.of(), null);
+    }
+
     @CheckedTemplate(basePath = "portal")
     static final class Templates {
         private Templates() {}
@@ -67,7 +89,7 @@ public class AccountsPage {
                 TrialBalance trial,
                 List<Line> lines,
                 List<Ceiling> ceilings,
-                String entered,
+                Search search,
                 FormErrors errors);
     }
 
@@ -85,26 +107,47 @@ public class AccountsPage {
         this.pages = pages;
     }
 
-    /** With an id that names an account: on to that account. */
+    /** With an id that names an account: on to that account; with its beginning, those it fits. */
     @GET
     @Operation(hidden = true)
-    public Response show(@QueryParam("id") @Nullable String id) {
+    public Response show(
+            @QueryParam("id") @Nullable String id, @QueryParam("cursor") @Nullable String cursor) {
         if (id == null || id.isBlank()) {
-            return pages.show(page("", FormErrors.none()));
+            return pages.show(page(Search.NONE, FormErrors.none()));
         }
         String wanted = id.strip();
         if (ledger.balance(wanted).isPresent()) {
             return pages.seeOther(AccountLinks.href(wanted));
         }
+        Search search = search(wanted, cursor);
+        if (!search.found().isEmpty()) {
+            return pages.show(page(search, FormErrors.none()));
+        }
         FormErrors errors =
                 FormErrors.none().add("id", Text.of("그런 계정이 없습니다.", "There is no such account."));
-        return pages.show(Response.Status.NOT_FOUND.getStatusCode(), page(wanted, errors));
+        return pages.show(Response.Status.NOT_FOUND.getStatusCode(), page(search, errors));
     }
 
-    private TemplateInstance page(String entered, FormErrors errors) {
+    private Search search(String prefix, @Nullable String cursor) {
+        Page<Balance> found =
+                ledger.accounts(new AccountQuery(prefix, null, cursor, ACCOUNTS_ON_A_PAGE));
+        String next = found.nextCursor();
+        return new Search(
+                prefix,
+                found.items().stream().map(Found::of).toList(),
+                next == null
+                        ? null
+                        : AccountLinks.ROOM
+                                + "?id="
+                                + URLEncoder.encode(prefix, StandardCharsets.UTF_8)
+                                + "&cursor="
+                                + next);
+    }
+
+    private TemplateInstance page(Search search, FormErrors errors) {
         TrialBalance trial = ledger.trialBalance(null, null, null);
         return Templates.accounts(
-                trial, trial.totals().stream().map(Line::of).toList(), ceilings(), entered, errors);
+                trial, trial.totals().stream().map(Line::of).toList(), ceilings(), search, errors);
     }
 
     /** Where most questions begin: the ceilings of the budget year that hold money. */

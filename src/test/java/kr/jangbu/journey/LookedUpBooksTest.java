@@ -1,0 +1,113 @@
+package kr.jangbu.journey;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import kr.jangbu.testing.Client;
+import kr.jangbu.testing.Scenario;
+import org.junit.jupiter.api.Test;
+
+/** An auditor looks accounts and transfers up. */
+class LookedUpBooksTest {
+    private static final Scenario HOUSE = TheService.scenario();
+    private static final String TRANSFERS = "/api/v1/ledger/transfers";
+    private static final String ACCOUNTS = "/api/v1/ledger/accounts";
+
+    private final Client operator = HOUSE.as("demo-ledger-operator");
+    private final Client auditor = HOUSE.as("demo-auditor");
+
+    /** Of this test alone, so that the lists hold nothing else. */
+    private final String mark = UUID.randomUUID().toString();
+
+    private final String debited = mark + ":a";
+    private final String credited = mark + ":b";
+
+    @Test
+    void a_statement_shows_the_balances_after_each_entry() {
+        post(5, "FIRST", "PENDING");
+        post(7, "SECOND", "POSTED");
+
+        ValidatableResponse first =
+                auditor.get(ACCOUNTS + "/" + debited + "/transfers?limit=1").statusCode(200);
+        String next = first.extract().header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+
+        first.body("items[0].code", equalTo("SECOND"))
+                .body("items[0].amount", equalTo(7))
+                .body("items[0].after.debitsPosted", equalTo(7))
+                .body("items[0].after.debitsPending", equalTo(5))
+                .body("items[0].after.creditsPosted", equalTo(0))
+                .body("items[0].after.creditsPending", equalTo(0));
+        auditor.getEncoded(next)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].code", equalTo("FIRST"))
+                .body("items[0].after.debitsPosted", equalTo(0))
+                .body("items[0].after.debitsPending", equalTo(5))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void transfers_are_found_by_what_they_concern_and_what_they_are_for() {
+        post(1, "FIRST", "POSTED");
+        post(2, "SECOND", "POSTED");
+        post(3, "FIRST", "POSTED");
+
+        found("subject=" + mark).body("items.amount", equalTo(List.of(3, 2, 1)));
+        found("subject=" + mark + "&order=OLDEST").body("items.amount", equalTo(List.of(1, 2, 3)));
+        found("subject=" + mark + "&code=FIRST").body("items.amount", equalTo(List.of(3, 1)));
+        found("account=" + credited + "&code=SECOND").body("items.amount", equalTo(List.of(2)));
+        found("account=" + credited + "&to=2026-01-01T00:00:00Z").body("items", hasSize(0));
+        found("code=FIRST&limit=2").body("items.subject", hasItem(mark));
+        found("limit=3").body("items.amount", hasItem(3));
+    }
+
+    private ValidatableResponse found(String query) {
+        return auditor.get(TRANSFERS + "?" + query).statusCode(200);
+    }
+
+    @Test
+    void accounts_are_listed_by_how_their_ids_begin() {
+        post(4, "FIRST", "POSTED");
+
+        auditor.get(ACCOUNTS + "?limit=1&unit=SEAT&prefix=" + mark)
+                .statusCode(200)
+                .header("Link", containsString("prefix=" + mark))
+                .body("items.id", equalTo(List.of(debited)))
+                .body("items[0].debitsPosted", equalTo(4));
+        auditor.get(ACCOUNTS + "?unit=KRW&prefix=" + mark)
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private void post(int amount, String code, String kind) {
+        operator.post(
+                        ACCOUNTS,
+                        """
+                        {"accounts":[{"id":"%s","unit":"SEAT"},{"id":"%s","unit":"SEAT"}]}
+                        """
+                                .formatted(debited, credited))
+                .statusCode(200);
+        operator.post(
+                        TRANSFERS,
+                        """
+                        {"transfers":[{"id":"%s","kind":"%s","debitAccountId":"%s",
+                         "creditAccountId":"%s","amount":%d,"code":"%s","subject":"%s"}]}
+                        """
+                                .formatted(
+                                        UUID.randomUUID(),
+                                        kind,
+                                        debited,
+                                        credited,
+                                        amount,
+                                        code,
+                                        mark))
+                .statusCode(200)
+                .body("results[0].result", equalTo("CREATED"));
+    }
+}
