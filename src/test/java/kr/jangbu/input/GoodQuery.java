@@ -64,6 +64,10 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/ledger/checkpoints/{treeSize}/consistency", auditor)
                                 .about(newestCheckpoint(auditor) + "/consistency")
                                 .with("with", "1"),
+                        at("/api/v1/ledger/journal", auditor)
+                                .taking("unit")
+                                .with("from", "2026-01-01T00:00:00Z")
+                                .with("to", "2026-12-31T00:00:00Z"),
                         at("/api/v1/ledger/transfers", auditor)
                                 .taking("account", "subject", "code", "order", "limit", "cursor")
                                 .with("from", "2026-01-01T00:00:00Z")

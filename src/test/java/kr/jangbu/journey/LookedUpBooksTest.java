@@ -5,19 +5,36 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.jangbu.testing.Client;
+import kr.jangbu.testing.HledgerProgram;
 import kr.jangbu.testing.Scenario;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** An auditor looks accounts and transfers up. */
+/** An auditor looks accounts and transfers up, and takes the journal home. */
 class LookedUpBooksTest {
     private static final Scenario HOUSE = TheService.scenario();
     private static final String TRANSFERS = "/api/v1/ledger/transfers";
     private static final String ACCOUNTS = "/api/v1/ledger/accounts";
+
+    private static final String PLAIN = "[A-Za-z0-9:._-]+";
 
     private final Client operator = HOUSE.as("demo-ledger-operator");
     private final Client auditor = HOUSE.as("demo-auditor");
@@ -85,7 +102,61 @@ class LookedUpBooksTest {
                 .body("items", hasSize(0));
     }
 
-    private void post(int amount, String code, String kind) {
+    @Test
+    void the_journal_of_the_whole_house_adds_up_to_its_balances(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Instant end = post(4, "FIRST", "POSTED");
+        Path file = folder.resolve("jangbu.journal");
+
+        ValidatableResponse journal =
+                auditor.get("/api/v1/ledger/journal?to=" + end).statusCode(200);
+
+        journal.header("Content-Type", startsWith("text/plain"));
+        Files.writeString(file, journal.extract().asString());
+        HledgerProgram hledger = HledgerProgram.on(file);
+        assertEquals("", hledger.run("check", "--strict"));
+        Map<String, BigInteger> expected = posted(end.minus(1, ChronoUnit.MICROS));
+        assertTrue(expected.keySet().stream().anyMatch(id -> id.startsWith("ceiling:")));
+        Map<String, BigInteger> found = hledger.balances("--real", "cur:KRW");
+        found.keySet().removeIf(id -> !id.matches(PLAIN));
+        assertEquals(expected, found);
+    }
+
+    /** Of the accounts that did not stand at nothing. */
+    private Map<String, BigInteger> posted(Instant asOf) {
+        Map<String, BigInteger> posted = new HashMap<>();
+        for (String id : ids()) {
+            ValidatableResponse account = auditor.get(ACCOUNTS + "/" + id + "?asOf=" + asOf);
+            // Opened since, it is not there.
+            if (account.extract().statusCode() == 200) {
+                long debits = number(account, "debitsPosted");
+                posted.put(id, BigInteger.valueOf(debits - number(account, "creditsPosted")));
+            }
+        }
+        posted.values().removeIf(sum -> sum.signum() == 0);
+        return posted;
+    }
+
+    private static long number(ValidatableResponse account, String name) {
+        return account.extract().<Number>path(name).longValue();
+    }
+
+    /** In won, with names that stand for themselves in an address and in a journal. */
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        @Nullable String cursor = "";
+        do {
+            ValidatableResponse page =
+                    auditor.get(ACCOUNTS + "?unit=KRW&limit=500&cursor=" + cursor);
+            ids.addAll(page.statusCode(200).extract().<List<String>>path("items.id"));
+            cursor = page.extract().path("nextCursor");
+        } while (cursor != null);
+        ids.removeIf(id -> !id.matches(PLAIN));
+        return ids;
+    }
+
+    /** Returns when it was recorded. */
+    private Instant post(int amount, String code, String kind) {
         operator.post(
                         ACCOUNTS,
                         """
@@ -93,21 +164,25 @@ class LookedUpBooksTest {
                         """
                                 .formatted(debited, credited))
                 .statusCode(200);
-        operator.post(
-                        TRANSFERS,
-                        """
-                        {"transfers":[{"id":"%s","kind":"%s","debitAccountId":"%s",
-                         "creditAccountId":"%s","amount":%d,"code":"%s","subject":"%s"}]}
-                        """
-                                .formatted(
-                                        UUID.randomUUID(),
-                                        kind,
-                                        debited,
-                                        credited,
-                                        amount,
-                                        code,
-                                        mark))
-                .statusCode(200)
-                .body("results[0].result", equalTo("CREATED"));
+        String recordedAt =
+                operator.post(
+                                TRANSFERS,
+                                """
+                                {"transfers":[{"id":"%s","kind":"%s","debitAccountId":"%s",
+                                 "creditAccountId":"%s","amount":%d,"code":"%s","subject":"%s"}]}
+                                """
+                                        .formatted(
+                                                UUID.randomUUID(),
+                                                kind,
+                                                debited,
+                                                credited,
+                                                amount,
+                                                code,
+                                                mark))
+                        .statusCode(200)
+                        .body("results[0].result", equalTo("CREATED"))
+                        .extract()
+                        .path("results[0].recordedAt");
+        return Instant.parse(recordedAt);
     }
 }
