@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Balances {
     // %1$s: which accounts.
-    private static final String NOW =
+    static final String NOW =
             """
             with m as materialized (select clock_timestamp() as at)
             select a.account_no, a.id, a.unit, a.limit_rule, m.at,
@@ -64,8 +64,8 @@ public final class Balances {
             from m cross join ledger.account a
             left join unfiled u using (account_no)
             left join lateral (
-                select b from ledger.balance b where b.account_no = a.account_no and b.recorded_at <= m.at
-                order by b.recorded_at desc, b.commit_no desc limit 1) f on true
+                select f as b from ledger.balance f where f.account_no = a.account_no and f.recorded_at <= m.at
+                order by f.recorded_at desc, f.commit_no desc limit 1) f on true
             left join lateral (
                 select latest.*, (latest.commit_no + 1) * 8192 as next_seq
                 from (select (greatest(u.b, f.b)).*) latest) b on true
@@ -188,7 +188,7 @@ public final class Balances {
         return 2;
     }
 
-    private static Balance balance(ResultSet row) throws SQLException {
+    static Balance balance(ResultSet row) throws SQLException {
         return new Balance(
                 row.getString("id"),
                 Accounts.unit(row),
