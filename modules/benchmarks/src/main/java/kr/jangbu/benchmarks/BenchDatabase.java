@@ -27,7 +27,8 @@ final class BenchDatabase implements AutoCloseable {
             List.of(
                     "V202611240015__ledger.sql",
                     "V202611270020__ledger_seal.sql",
-                    "V202611280010__ledger_filing.sql");
+                    "V202611280010__ledger_filing.sql",
+                    "V202611280020__ledger_account_unit.sql");
 
     private final Path folder;
     private final Postgres postgres;

@@ -7,7 +7,7 @@ package kr.jangbu.testing;
 public final class Kills {
     private static final int USUAL = 18;
     private static final int WHEN_LONG = 300;
-    private static final int LEAST_OF_SERVICES = 5;
+    private static final int LEAST_OF_SERVICES = 3;
     private static final int DATABASES_PER_SERVICE = 10;
 
     private Kills() {}

@@ -118,7 +118,12 @@ public final class AccountState {
         return constraint == Constraint.CREDITS_MUST_NOT_EXCEED_DEBITS && amount > creditable();
     }
 
-    /** One more of the batch's rows touches it, or with −1 one less. */
+    /** Lies in another book from now on, none of whose rows touches it yet. */
+    void begin() {
+        rows = 0;
+    }
+
+    /** One more of the book's rows touches it, or with −1 one less. */
     void touch(int more) {
         rows += more;
     }

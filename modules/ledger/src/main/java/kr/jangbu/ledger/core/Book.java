@@ -41,6 +41,7 @@ public final class Book {
     // What was loaded.
 
     public void add(AccountState account) {
+        account.begin();
         accountsById.put(account.id(), account);
         accountsByNo.put(account.no(), account);
     }

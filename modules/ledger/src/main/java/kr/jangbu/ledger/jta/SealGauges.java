@@ -32,7 +32,7 @@ class SealGauges {
     private final DataSource database;
     private final MeterRegistry registry;
     private final Thread thread = Thread.ofVirtual().name("ledger-seal-lag").unstarted(this::run);
-    private volatile Look last = new Look(new Lag(Double.NaN, 0), System.nanoTime());
+    private volatile Look last = new Look(new Lag(Double.NaN, 0, 0), System.nanoTime());
 
     SealGauges(DataSource database, MeterRegistry registry) {
         this.database = database;
@@ -47,6 +47,11 @@ class SealGauges {
                 .register(registry);
         Gauge.builder("jangbu.ledger.seal.unsealed", this, g -> g.last.lag().commits())
                 .description("Commits that are not sealed yet")
+                .baseUnit("commits")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("jangbu.ledger.unfiled", this, g -> g.last.lag().unfiled())
+                .description("Commits that are not filed under accounts, subjects and codes yet")
                 .baseUnit("commits")
                 .strongReference(true)
                 .register(registry);

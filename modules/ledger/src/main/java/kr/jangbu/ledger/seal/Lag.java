@@ -6,13 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * How far the log is behind the books.
+ * How far the log is behind the books, and what is not filed.
  *
  * @param seconds since the horizon, by the database's clock; before there is one, since the first
  *     commit; 0 in empty books
  * @param commits that are not sealed, counted up to {@value #MOST_COMMITS}
+ * @param unfiled commits that readers look through one by one
  */
-public record Lag(double seconds, long commits) {
+public record Lag(double seconds, long commits, long unfiled) {
     static final int MOST_COMMITS = 100_000;
 
     private static final String READ =
@@ -23,7 +24,8 @@ public record Lag(double seconds, long commits) {
                     select from ledger.commit c
                     where c.commit_no > m.after_commit
                         and not exists (select from ledger.sealed s where s.commit_no = c.commit_no)
-                    limit %d) c) as commits
+                    limit %d) c) as commits,
+                (select count(*) from ledger.unfiled) as unfiled
             from ledger.seal_mark m
             """
                     .formatted(MOST_COMMITS);
@@ -32,7 +34,8 @@ public record Lag(double seconds, long commits) {
         try (Statement statement = db.createStatement();
                 ResultSet row = statement.executeQuery(READ)) {
             row.next();
-            return new Lag(row.getDouble("seconds"), row.getLong("commits"));
+            return new Lag(
+                    row.getDouble("seconds"), row.getLong("commits"), row.getLong("unfiled"));
         }
     }
 }

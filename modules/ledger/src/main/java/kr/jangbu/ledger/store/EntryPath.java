@@ -46,14 +46,14 @@ enum EntryPath {
         }
     },
 
-    /** Over the commits in which the code occurs, or may occur. */
+    /** Over the commits in which the code occurs. */
     CODE(8_192) {
         @Override
         List<Arm> arms(EntryQuery query) {
             String code = Objects.requireNonNull(query.code());
             return List.of(
                     new Arm(OF_CODE, "commit_no", List.of(code)),
-                    new Arm(COMMITS.formatted("unfiled"), "commit_no", List.of()));
+                    new Arm(OF_CODE_UNFILED, "commit_no", List.of(code)));
         }
 
         @Override
@@ -66,7 +66,7 @@ enum EntryPath {
     TIME(8_192) {
         @Override
         List<Arm> arms(EntryQuery query) {
-            return List.of(new Arm(COMMITS.formatted("commit"), "commit_no", List.of()));
+            return List.of(new Arm(COMMITS, "commit_no", List.of()));
         }
 
         @Override
@@ -97,8 +97,11 @@ enum EntryPath {
     private static final String OF_CODE =
             "select recorded_at, commit_no as position from ledger.commit_code where code = ?";
 
+    private static final String OF_CODE_UNFILED =
+            "select recorded_at, commit_no as position from ledger.unfiled where codes @> array[?::text]";
+
     private static final String COMMITS =
-            "select recorded_at, commit_no as position from ledger.%s where true";
+            "select recorded_at, commit_no as position from ledger.commit where true";
 
     private final long width;
 

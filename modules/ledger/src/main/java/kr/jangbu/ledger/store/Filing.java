@@ -71,10 +71,14 @@ public final class Filing {
      * @return how many commits were filed: none when nothing was left
      */
     public int file() throws SQLException {
+        return file(MOST_COMMITS);
+    }
+
+    int file(int mostCommits) throws SQLException {
         try (PreparedStatement lazily = db.prepareStatement(NO_FLUSH);
                 PreparedStatement statement = db.prepareStatement(FILE)) {
             lazily.execute();
-            statement.setInt(1, MOST_COMMITS);
+            statement.setInt(1, mostCommits);
             statement.setInt(2, MOST_BALANCES);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -61,6 +61,22 @@ class BookTest {
     }
 
     @Test
+    void what_another_book_of_the_same_accounts_did_touches_nothing_in_this_one() {
+        AccountState a = loaded(1, "a", 30, 0);
+        AccountState b = loaded(2, "b", 0, 30);
+        book.add(a);
+        book.add(b);
+        apply(Transfer.posted(id(1), "a", "b", 1, "CODE", "s"));
+
+        Book next = new Book(Row.firstSeq(8));
+        next.add(a);
+        next.add(b);
+
+        assertEquals(List.of(), next.touchedAccounts());
+        assertEquals(Set.of("CODE"), book.codes());
+    }
+
+    @Test
     void only_holds_that_were_opened_or_ended_have_changed() {
         UUID untouched = id(9);
         book.add(new Hold(row(FIRST - 1, untouched, Kind.PENDING, 1, 2, null), HoldState.PENDING));

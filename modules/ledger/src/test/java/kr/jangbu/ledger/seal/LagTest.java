@@ -15,7 +15,7 @@ class LagTest {
 
     @Test
     void empty_books_are_never_behind() {
-        assertEquals(new Lag(0, 0), lag());
+        assertEquals(new Lag(0, 0, 0), lag());
     }
 
     @Test

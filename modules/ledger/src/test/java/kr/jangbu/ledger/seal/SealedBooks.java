@@ -17,7 +17,6 @@ import kr.jangbu.testing.tellers.NoAnswer;
  * Seals and files a database in the midst of its posting, and checks in the end that all is sealed.
  */
 public final class SealedBooks {
-    private static final int FILED_AT_ONCE = 32;
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final TestDatabase database;
@@ -34,7 +33,7 @@ public final class SealedBooks {
 
     /** Files some commits, as the job does it, only more often. */
     public void fileSome() throws NoAnswer {
-        turn(db -> new Filing(db).file(FILED_AT_ONCE));
+        turn(db -> new Filing(db).file());
     }
 
     private void turn(TestDatabase.Work<?> work) throws NoAnswer {

@@ -178,6 +178,10 @@ public final class TestDatabase {
         }
     }
 
+    public int file(int mostCommits) {
+        return inTransaction(db -> new Filing(db).file(mostCommits));
+    }
+
     /** As the job does in the service. */
     public int file() {
         return inTransaction(db -> new Filing(db).file());
