@@ -1,9 +1,7 @@
 package kr.jangbu.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,11 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Postgres;
 import kr.jangbu.embedded.PostgresBinaries;
+import kr.jangbu.testing.Migrations;
 
 /** A fresh database with the ledger's schema on the embedded server, as {@code ./run} starts it. */
 final class BenchDatabase implements AutoCloseable {
@@ -23,13 +21,6 @@ final class BenchDatabase implements AutoCloseable {
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for benchmarks only";
-    private static final List<String> MIGRATIONS =
-            List.of(
-                    "V202611240015__ledger.sql",
-                    "V202611270020__ledger_seal.sql",
-                    "V202611280010__ledger_filing.sql",
-                    "V202611280020__ledger_account_unit.sql");
-
     private final Path folder;
     private final Postgres postgres;
 
@@ -51,24 +42,10 @@ final class BenchDatabase implements AutoCloseable {
         postgres.role(APP, PASSWORD);
         postgres.database(NAME, OWNER, APP);
         BenchDatabase database = new BenchDatabase(folder, postgres);
-        try (Connection db = database.owner();
-                Statement statement = db.createStatement()) {
-            for (String migration : MIGRATIONS) {
-                statement.execute(read(migration));
-            }
+        try (Connection db = database.owner()) {
+            Migrations.run(db, APP, "ledger");
         }
         return database;
-    }
-
-    private static String read(String migration) throws IOException {
-        try (InputStream sql =
-                BenchDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
-            if (sql == null) {
-                throw new IOException("no migration " + migration);
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${appRole}", APP);
-        }
     }
 
     /** As the service's role, transactions by hand. */

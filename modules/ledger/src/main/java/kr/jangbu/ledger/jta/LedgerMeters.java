@@ -10,10 +10,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
@@ -88,9 +88,11 @@ class LedgerMeters implements Watch {
         groups.record(calls);
     }
 
-    /** Whose size is how many callers wait to be posted together. */
-    void waiting(Collection<?> callers) {
-        Gauge.builder("jangbu.ledger.group.waiting", callers, Collection::size)
+    /**
+     * @param callers how many wait to be posted together
+     */
+    void waiting(IntSupplier callers) {
+        Gauge.builder("jangbu.ledger.group.waiting", callers::getAsInt)
                 .description("Callers that wait for the next common commit")
                 .baseUnit("calls")
                 .register(registry);

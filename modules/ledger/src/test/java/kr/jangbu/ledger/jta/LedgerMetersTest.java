@@ -52,7 +52,7 @@ class LedgerMetersTest {
     @Test
     void callers_that_shared_a_commit_and_those_that_wait_are_told() {
         List<String> queue = new ArrayList<>();
-        meters.waiting(queue);
+        meters.waiting(queue::size);
         queue.add("a caller");
         meters.grouped(3);
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.ledger.Checkpoint;
 import kr.jangbu.ledger.Consistency;
@@ -76,8 +76,7 @@ class ProofsTest {
     void checkpoints_are_listed_newest_first_and_consistent() {
         Page<Checkpoint> first = checkpoints(null);
         Page<Checkpoint> second = checkpoints(first.nextCursor());
-        List<Checkpoint> all =
-                java.util.stream.Stream.of(first, second).flatMap(p -> p.items().stream()).toList();
+        List<Checkpoint> all = Stream.of(first, second).flatMap(p -> p.items().stream()).toList();
 
         assertEquals(List.of(600L, 400L, 200L), all.stream().map(Checkpoint::treeSize).toList());
         Consistency proof =
@@ -159,24 +158,74 @@ class ProofsTest {
         }
     }
 
+    @Test
+    void the_recipe_for_growth_believes_a_log_that_was_added_to_and_no_other() throws Exception {
+        Page<Checkpoint> all =
+                database.inTransaction(db -> new Proofs(db, known()).checkpoints(10, null));
+        for (Checkpoint newer : all.items()) {
+            for (Checkpoint older : all.items()) {
+                if (older.treeSize() <= newer.treeSize()) {
+                    assertEquals(
+                            0,
+                            growth(older, newer, older.treeSize()),
+                            older.treeSize() + " to " + newer.treeSize());
+                }
+            }
+        }
+        Checkpoint newest = all.items().get(0);
+        Checkpoint before = all.items().get(1);
+        assertNotEquals(0, growth(withRootOf(before, newest), newest, before.treeSize()));
+        assertNotEquals(0, growth(before, withRootOf(newest, before), before.treeSize()));
+        assertNotEquals(0, growth(before, newest, newest.treeSize()), "a path for other sizes");
+    }
+
+    private static Checkpoint withRootOf(Checkpoint checkpoint, Checkpoint other) {
+        return new Checkpoint(
+                checkpoint.treeSize(),
+                other.root(),
+                checkpoint.horizon(),
+                checkpoint.sealedAt(),
+                checkpoint.text(),
+                checkpoint.signature(),
+                checkpoint.keyId(),
+                checkpoint.publicKey());
+    }
+
+    private int growth(Checkpoint older, Checkpoint newer, long with) throws Exception {
+        Consistency proof =
+                database.inTransaction(
+                                db -> new Proofs(db, known()).consistency(newer.treeSize(), with))
+                        .orElseThrow();
+        Files.writeString(folder.resolve("older.json"), JSON.writeValueAsString(older));
+        Files.writeString(folder.resolve("newer.json"), JSON.writeValueAsString(newer));
+        Files.writeString(folder.resolve("growth.json"), JSON.writeValueAsString(proof));
+        return run("check-growth.sh", "older.json", "newer.json", "growth.json");
+    }
+
     /** Returns how the script of the README ends. */
     private int recipe(ObjectNode proof, KnownKey trusted) throws Exception {
         Files.writeString(folder.resolve("proof.json"), JSON.writeValueAsString(proof));
         Files.writeString(folder.resolve("key.pem"), trusted.pem());
-        Files.writeString(folder.resolve("check-proof.sh"), script());
+        return run("check-proof.sh", "proof.json", "key.pem");
+    }
+
+    private int run(String script, String... arguments) throws Exception {
+        Files.writeString(folder.resolve(script), script(script));
         Process process =
-                new ProcessBuilder("sh", "check-proof.sh", "proof.json", "key.pem")
+                new ProcessBuilder(
+                                Stream.concat(Stream.of("sh", script), Stream.of(arguments))
+                                        .toList())
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.getInputStream().readAllBytes();
         return process.waitFor();
     }
 
-    private static String script() throws IOException {
+    private static String script(String name) throws IOException {
         String readme = Files.readString(Checkout.root().resolve("modules/ledger/README.md"));
         Matcher script =
-                Pattern.compile("```sh\n(# check-proof\\.sh.*?)```", Pattern.DOTALL)
+                Pattern.compile("```sh\n(# " + Pattern.quote(name) + ".*?)```", Pattern.DOTALL)
                         .matcher(readme);
         assertTrue(script.find(), "the README has no recipe");
         return script.group(1);

@@ -148,7 +148,7 @@ class AppendOnlyTest {
     }
 
     /** Closes the connection. */
-    private static String refusal(Connection connection, String change) throws SQLException {
+    static String refusal(Connection connection, String change) throws SQLException {
         try (Connection db = connection;
                 Statement statement = db.createStatement()) {
             return assertThrows(SQLException.class, () -> statement.execute(change)).getSQLState();

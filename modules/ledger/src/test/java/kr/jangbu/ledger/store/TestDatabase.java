@@ -1,9 +1,7 @@
 package kr.jangbu.ledger.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +21,7 @@ import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Transfer;
+import kr.jangbu.testing.Migrations;
 
 /**
  * A database with the ledger's schema, migrated by its owner and used by the service's role, as in
@@ -31,12 +30,6 @@ import kr.jangbu.ledger.Transfer;
 public final class TestDatabase {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final List<String> MIGRATIONS =
-            List.of(
-                    "V202611240015__ledger.sql",
-                    "V202611270020__ledger_seal.sql",
-                    "V202611280010__ledger_filing.sql",
-                    "V202611280020__ledger_account_unit.sql");
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String PASSWORD = "for tests only";
@@ -92,27 +85,12 @@ public final class TestDatabase {
         server.role(APP, PASSWORD);
         server.database(name, OWNER, APP);
         TestDatabase database = new TestDatabase(server, name);
-        try (Connection db = database.owner();
-                Statement statement = db.createStatement()) {
-            for (String migration : MIGRATIONS) {
-                statement.execute(migration(migration));
-            }
+        try (Connection db = database.owner()) {
+            Migrations.run(db, APP, "ledger");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return database;
-    }
-
-    private static String migration(String file) {
-        try (InputStream sql = TestDatabase.class.getResourceAsStream("/db/migration/" + file)) {
-            if (sql == null) {
-                throw new IllegalStateException("the migration is missing: " + file);
-            }
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${appRole}", APP);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** As the service's role, without a transaction until one is asked for. */

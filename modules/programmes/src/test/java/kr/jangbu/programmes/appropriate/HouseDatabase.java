@@ -2,22 +2,19 @@ package kr.jangbu.programmes.appropriate;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Postgres;
 import kr.jangbu.embedded.PostgresBinaries;
 import kr.jangbu.programmes.ShippedCatalogue;
+import kr.jangbu.testing.Migrations;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL with the schemas that appropriations touch, and officers of two agencies. */
@@ -25,15 +22,6 @@ public final class HouseDatabase implements QuarkusTestResourceLifecycleManager 
     private static final String OWNER = "jangbu_owner";
     private static final String APP = "jangbu_app";
     private static final String DATABASE = "programmes";
-
-    private static final List<String> MIGRATIONS =
-            List.of(
-                    "V202611240010__web_idempotency.sql",
-                    "V202611240015__ledger.sql",
-                    "V202611240020__events.sql",
-                    "V202611240030__office.sql",
-                    "V202611240040__programmes_appropriation.sql",
-                    "V202611270020__ledger_seal.sql");
 
     private static final String PEOPLE =
             """
@@ -91,20 +79,10 @@ public final class HouseDatabase implements QuarkusTestResourceLifecycleManager 
         try (Connection connection =
                         DriverManager.getConnection(database.url(DATABASE), OWNER, OWNER);
                 Statement statement = connection.createStatement()) {
-            for (String file : MIGRATIONS) {
-                statement.execute(sql(file).replace("${appRole}", APP));
-            }
+            Migrations.run(connection, APP, "web", "ledger", "events", "office", "programmes");
             statement.execute(PEOPLE);
         } catch (SQLException e) {
             throw new IllegalStateException("could not make the schema", e);
-        }
-    }
-
-    private static String sql(String file) throws IOException {
-        try (InputStream script =
-                HouseDatabase.class.getResourceAsStream("/db/migration/" + file)) {
-            return new String(
-                    Objects.requireNonNull(script, file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

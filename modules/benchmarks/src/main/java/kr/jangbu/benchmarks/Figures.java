@@ -1,0 +1,26 @@
+package kr.jangbu.benchmarks;
+
+import java.util.List;
+
+/** What is printed, and how it is condensed. */
+final class Figures {
+    private Figures() {}
+
+    static void print(String format, Object... values) {
+        System.out.println(format.formatted(values));
+    }
+
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /**
+     * The value that this part of all do not exceed.
+     *
+     * @param part above 0, at most 1
+     */
+    static double quantileMillis(List<Long> nanos, double part) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1) / 1e6;
+    }
+}
