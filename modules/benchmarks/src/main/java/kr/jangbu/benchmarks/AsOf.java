@@ -37,7 +37,7 @@ final class AsOf {
         SplittableRandom random = new SplittableRandom(7);
         Instant first = Instant.now();
         long transfers = 0;
-        Figures.print("5  balance of the hot account as of a random instant");
+        System.out.printf("5  balance of the hot account as of a random instant%n");
         try (Connection db = database.app();
                 Jobs jobs = Jobs.start(database)) {
             for (long size : SIZES) {
@@ -49,8 +49,8 @@ final class AsOf {
                 if (size <= most) {
                     ask(db, random, first, QUESTIONS_TO_WARM_UP);
                     List<Long> nanos = ask(db, random, first, QUESTIONS);
-                    Figures.print(
-                            "     after %,10d transfers: p50 %.2f ms, p99 %.2f ms",
+                    System.out.printf(
+                            "     after %,10d transfers: p50 %.2f ms, p99 %.2f ms%n",
                             transfers,
                             Figures.quantileMillis(nanos, 0.5),
                             Figures.quantileMillis(nanos, 0.99));

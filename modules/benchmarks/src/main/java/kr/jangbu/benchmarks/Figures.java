@@ -2,13 +2,9 @@ package kr.jangbu.benchmarks;
 
 import java.util.List;
 
-/** What is printed, and how it is condensed. */
+/** Many measurements as one figure. */
 final class Figures {
     private Figures() {}
-
-    static void print(String format, Object... values) {
-        System.out.println(format.formatted(values));
-    }
 
     static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);

@@ -5,22 +5,31 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kr.jangbu.ledger.seal.SealKey;
 import kr.jangbu.ledger.seal.Sealer;
 import kr.jangbu.ledger.store.Filing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and files every second beside what is measured, as the service's jobs do, each on a
  * connection of its own.
  */
 final class Jobs implements AutoCloseable {
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private static final int MARKS = 2;
+
+    private final CountDownLatch end = new CountDownLatch(1);
     private final Connection sealing;
     private final Connection filing;
     private final SealKey key = key();
+    private final Thread sealer = new Thread(() -> everySecond(this::seal), "sealer");
+    private final Thread filer = new Thread(() -> everySecond(this::file), "filer");
+    private volatile @Nullable Exception failure;
+
+    private interface Work {
+        void run() throws SQLException;
+    }
 
     private Jobs(BenchDatabase database) throws SQLException {
         sealing = database.app();
@@ -29,43 +38,55 @@ final class Jobs implements AutoCloseable {
 
     static Jobs start(BenchDatabase database) throws SQLException {
         Jobs jobs = new Jobs(database);
-        jobs.threads.scheduleAtFixedRate(jobs::seal, 1, 1, TimeUnit.SECONDS);
-        jobs.threads.scheduleAtFixedRate(jobs::file, 1, 1, TimeUnit.SECONDS);
+        jobs.sealer.start();
+        jobs.filer.start();
         return jobs;
     }
 
     /** Until nothing is left to seal or to file. */
-    synchronized void finish() {
+    void finish() throws SQLException {
         file();
         seal();
-    }
-
-    private void file() {
-        synchronized (filing) {
-            try {
-                int filed;
-                do {
-                    filed = new Filing(filing).file();
-                    filing.commit();
-                } while (filed > 0);
-            } catch (SQLException e) {
-                throw new IllegalStateException("filing failed", e);
-            }
+        if (failure != null) {
+            throw new IllegalStateException("sealing or filing failed", failure);
         }
     }
 
-    private void seal() {
+    private void everySecond(Work work) {
+        try {
+            while (!end.await(1, TimeUnit.SECONDS)) {
+                work.run();
+            }
+        } catch (SQLException | RuntimeException e) {
+            failure = e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void file() throws SQLException {
+        synchronized (filing) {
+            int filed;
+            do {
+                filed = new Filing(filing).file();
+                filing.commit();
+            } while (filed > 0);
+        }
+    }
+
+    private void seal() throws SQLException {
         synchronized (sealing) {
-            try {
-                Sealer.Step step = Sealer.Step.SEALED;
-                int marks = 0;
-                while (step == Sealer.Step.SEALED || step == Sealer.Step.MARKED && marks < 2) {
-                    step = new Sealer(sealing, key).step();
-                    sealing.commit();
-                    marks += step == Sealer.Step.MARKED ? 1 : 0;
+            int marks = 0;
+            while (marks < MARKS) {
+                Sealer.Step step = new Sealer(sealing, key).step();
+                sealing.commit();
+                switch (step) {
+                    case MARKED -> marks++;
+                    case SEALED -> {}
+                    case WAITING, BUSY -> {
+                        return;
+                    }
                 }
-            } catch (SQLException e) {
-                throw new IllegalStateException("sealing failed", e);
             }
         }
     }
@@ -85,9 +106,14 @@ final class Jobs implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        threads.shutdown();
+        end.countDown();
+        try {
+            sealer.join();
+            filer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         finish();
-        threads.close();
         sealing.close();
         filing.close();
     }

@@ -16,8 +16,8 @@ public final class LedgerBenchmark {
             return;
         }
         try (BenchDatabase database = BenchDatabase.start()) {
-            Figures.print(
-                    "%s %s", database.setting("fsync"), database.setting("synchronous_commit"));
+            System.out.printf(
+                    "%s %s%n", database.setting("fsync"), database.setting("synchronous_commit"));
             BenchBooks books = BenchBooks.open(database);
             new PostBatches(database, books).run();
             new OneByOne(database, books).run();

@@ -38,9 +38,9 @@ final class OneByOne {
         }
         double function = Figures.median(plain);
         double ours = Figures.median(shared);
-        Figures.print("2  one transfer per call, %d callers, one hot account", CALLERS);
-        Figures.print("     PL/pgSQL function %,9.0f /s", function);
-        Figures.print("     shared commits    %,9.0f /s, ratio %.2f", ours, ours / function);
+        System.out.printf("2  one transfer per call, %d callers, one hot account%n", CALLERS);
+        System.out.printf("     PL/pgSQL function %,9.0f /s%n", function);
+        System.out.printf("     shared commits    %,9.0f /s, ratio %.2f%n", ours, ours / function);
     }
 
     private double shared() throws Exception {

@@ -44,13 +44,13 @@ final class OverHttp {
                                         .formatted(prefix, i))
                         .collect(Collectors.joining(",", "{\"accounts\":[", "]}"));
         post("accounts", accounts);
-        Figures.print("4  over HTTP, one transfer per call");
+        System.out.printf("4  over HTTP, one transfer per call%n");
         for (boolean hot : List.of(false, true)) {
             for (int callers : CALLERS) {
                 measure(callers, 1, hot, WARM_UP_SECONDS);
                 Callers.Took took = measure(callers, 1, hot, SECONDS);
-                Figures.print(
-                        "     %2d callers, %s: p50 %6.2f ms, p99 %6.2f ms, %,6.0f /s",
+                System.out.printf(
+                        "     %2d callers, %s: p50 %6.2f ms, p99 %6.2f ms, %,6.0f /s%n",
                         callers,
                         hot ? "one hot account" : "random accounts",
                         Figures.quantileMillis(took.nanos(), 0.5),
@@ -59,8 +59,8 @@ final class OverHttp {
             }
         }
         Callers.Took batches = measure(1, Ledger.MAX_BATCH, false, SECONDS_OF_BATCHES);
-        Figures.print(
-                "     1 caller, batches of %,d: p50 %.0f ms, %,.0f transfers/s",
+        System.out.printf(
+                "     1 caller, batches of %,d: p50 %.0f ms, %,.0f transfers/s%n",
                 Ledger.MAX_BATCH,
                 Figures.quantileMillis(batches.nanos(), 0.5),
                 batches.perSecond() * Ledger.MAX_BATCH);

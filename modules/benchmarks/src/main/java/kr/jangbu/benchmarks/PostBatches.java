@@ -53,18 +53,18 @@ final class PostBatches {
             }
         }
         double copy = Figures.median(bare);
-        Figures.print("1  COPY into a bare table, batches of %,d", Ledger.MAX_BATCH);
-        Figures.print("     %,9.0f rows/s", copy);
+        System.out.printf("1  COPY into a bare table, batches of %,d%n", Ledger.MAX_BATCH);
+        System.out.printf("     %,9.0f rows/s%n", copy);
         print("1a posted, random accounts", Figures.median(scattered), copy);
         print("1b posted, one hot account", Figures.median(hot), copy);
-        Figures.print(
-                "     %,d bytes allocated per transfer, at most %,d MB of heap used",
+        System.out.printf(
+                "     %,d bytes allocated per transfer, at most %,d MB of heap used%n",
                 allocated / (2L * ROUNDS * BATCHES * Ledger.MAX_BATCH), peakHeapBytes() >> 20);
     }
 
     private static void print(String what, double rate, double copy) {
-        Figures.print(what);
-        Figures.print("     %,9.0f /s, ratio %.3f", rate, rate / copy);
+        System.out.println(what);
+        System.out.printf("     %,9.0f /s, ratio %.3f%n", rate, rate / copy);
     }
 
     private List<List<Transfer>> batches(boolean hot) {

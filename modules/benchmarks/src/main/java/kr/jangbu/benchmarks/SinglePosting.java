@@ -25,14 +25,14 @@ final class SinglePosting {
 
     void run() throws Exception {
         try (Jobs jobs = Jobs.start(database)) {
-            Figures.print("3  one transfer per transaction");
+            System.out.printf("3  one transfer per transaction%n");
             for (boolean hot : List.of(false, true)) {
                 for (int callers : CALLERS) {
                     measure(callers, hot, WARM_UP_SECONDS);
                     Callers.Took took = measure(callers, hot, SECONDS);
                     jobs.finish();
-                    Figures.print(
-                            "     %2d callers, %s: p50 %6.2f ms, p99 %6.2f ms, %,6.0f /s",
+                    System.out.printf(
+                            "     %2d callers, %s: p50 %6.2f ms, p99 %6.2f ms, %,6.0f /s%n",
                             callers,
                             hot ? "one hot account" : "random accounts",
                             Figures.quantileMillis(took.nanos(), 0.5),
