@@ -36,6 +36,11 @@ final class Jobs implements AutoCloseable {
         filing = database.app();
     }
 
+    /** Only {@link #finish} does any work. */
+    static Jobs whenAsked(BenchDatabase database) throws SQLException {
+        return new Jobs(database);
+    }
+
     static Jobs start(BenchDatabase database) throws SQLException {
         Jobs jobs = new Jobs(database);
         jobs.sealer.start();

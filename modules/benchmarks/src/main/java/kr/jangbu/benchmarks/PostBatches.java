@@ -1,6 +1,5 @@
 package kr.jangbu.benchmarks;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.sql.Connection;
@@ -13,10 +12,10 @@ import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Transfer;
 
 /**
- * Batches of 8,190 posted transfers, each committed, while commits are sealed and filed, as a ratio
- * to {@code COPY} of the same rows into a bare table (no index, no key), committed as often. Rounds
- * of the three alternate, so that all meet the same machine; before a bare round everything is
- * sealed and filed.
+ * Batches of 8,190 posted transfers, each committed, as a ratio to {@code COPY} of the same rows
+ * into a bare table (no index, no key), committed as often: in bursts, and while commits are sealed
+ * and filed every second. Rounds of the three alternate, so that all meet the same machine; before
+ * a bare round everything is sealed and filed.
  */
 final class PostBatches {
     private static final int ROUNDS = 8;
@@ -33,38 +32,52 @@ final class PostBatches {
         this.books = books;
     }
 
-    void run() throws SQLException, IOException {
+    void run() throws SQLException {
+        try (Connection owner = database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table public.bare as select * from ledger.transfer limit 0");
+        }
+        System.out.printf("1  batches of %,d%n", Ledger.MAX_BATCH);
+        try (Jobs jobs = Jobs.whenAsked(database)) {
+            measure("in a burst", jobs);
+        }
+        try (Jobs jobs = Jobs.start(database)) {
+            measure("sustained", jobs);
+        }
+        System.out.printf(
+                "     %,d bytes allocated per transfer, at most %,d MB of heap used%n",
+                allocated / (4L * ROUNDS * BATCHES * Ledger.MAX_BATCH), peakHeapBytes() >> 20);
+    }
+
+    private void measure(String how, Jobs jobs) throws SQLException {
         List<Double> bare = new ArrayList<>();
+        List<Double> encoded = new ArrayList<>();
         List<Double> scattered = new ArrayList<>();
         List<Double> hot = new ArrayList<>();
         try (Connection db = database.app();
-                Connection owner = database.owner();
-                Jobs jobs = Jobs.start(database)) {
-            try (Statement statement = owner.createStatement()) {
-                statement.execute(
-                        "create table public.bare as select * from ledger.transfer limit 0");
-            }
+                Connection owner = database.owner()) {
             owner.setAutoCommit(false);
             for (int round = 0; round < ROUNDS; round++) {
                 scattered.add(post(db, batches(false)));
                 hot.add(post(db, batches(true)));
                 jobs.finish();
                 bare.add(copy(owner));
+                encoded.add(copyEncoded(owner));
             }
         }
         double copy = Figures.median(bare);
-        System.out.printf("1  COPY into a bare table, batches of %,d%n", Ledger.MAX_BATCH);
-        System.out.printf("     %,9.0f rows/s%n", copy);
-        print("1a posted, random accounts", Figures.median(scattered), copy);
-        print("1b posted, one hot account", Figures.median(hot), copy);
+        double copyEncoded = Figures.median(encoded);
         System.out.printf(
-                "     %,d bytes allocated per transfer, at most %,d MB of heap used%n",
-                allocated / (2L * ROUNDS * BATCHES * Ledger.MAX_BATCH), peakHeapBytes() >> 20);
+                "     COPY into a bare table %,9.0f rows/s, encoded beforehand %,9.0f rows/s%n",
+                copy, copyEncoded);
+        print("1a random accounts, " + how, Figures.median(scattered), copy, copyEncoded);
+        print("1b one hot account, " + how, Figures.median(hot), copy, copyEncoded);
     }
 
-    private static void print(String what, double rate, double copy) {
-        System.out.println(what);
-        System.out.printf("     %,9.0f /s, ratio %.3f%n", rate, rate / copy);
+    private static void print(String what, double rate, double copy, double copyEncoded) {
+        System.out.printf(
+                "  %s: %,9.0f posted/s, ratio %.3f, to what was encoded beforehand %.3f%n",
+                what, rate, rate / copy, rate / copyEncoded);
     }
 
     private List<List<Transfer>> batches(boolean hot) {
@@ -89,11 +102,24 @@ final class PostBatches {
         return rate;
     }
 
-    private double copy(Connection db) throws SQLException, IOException {
-        List<BareRows> rows = batches(false).stream().map(BareRows::of).toList();
+    private double copy(Connection db) throws SQLException {
+        List<List<Transfer>> batches = batches(false);
         long start = System.nanoTime();
-        for (BareRows batch : rows) {
-            batch.copy(db);
+        for (List<Transfer> batch : batches) {
+            BareRows.copy(db, batch);
+            db.commit();
+        }
+        return rate(start);
+    }
+
+    private double copyEncoded(Connection db) throws SQLException {
+        List<List<byte[]>> encoded = new ArrayList<>();
+        for (List<Transfer> batch : batches(false)) {
+            encoded.add(BareRows.encoded(batch));
+        }
+        long start = System.nanoTime();
+        for (List<byte[]> batch : encoded) {
+            BareRows.copyEncoded(db, batch);
             db.commit();
         }
         return rate(start);
