@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import kr.jangbu.ledger.store.KnownAccounts.Known;
 
 /** The accounts: opening them, and locking them for a batch. */
 public final class Accounts {
+    /** Set before the locks are taken: whoever has to begin again goes back to it. */
+    static final String SAVEPOINT = "ledger_post";
+
     private static final String FIND =
             "select id, unit, limit_rule from ledger.account where id = any(?)";
 
@@ -50,13 +54,21 @@ public final class Accounts {
             select id from opened
             """;
 
-    // The lock node stands above the sort: rows are locked in the order of their numbers.
+    // The lock node stands above the sort: rows are locked in the order of their numbers. Only
+    // then,
+    // in a statement of its own, is it known what comes before what. The transaction has its own
+    // number by then, which the sealer relies on, and what it called final stays so even if the
+    // clock was set back.
     private static final String LOCK =
             """
+            savepoint %s;
             select account_no, touched_at, debits_posted, credits_posted, debits_pending,
                    credits_pending, closed, next_due
-            from ledger.standing where account_no = any(?) order by account_no for no key update
-            """;
+            from ledger.standing where account_no = any(?) order by account_no for no key update;
+            select pg_current_xact_id(), nextval('ledger.commit_no') as commit_no, greatest(
+                clock_timestamp(), (select at + interval '1 microsecond' from ledger.seal_mark)) as at
+            """
+                    .formatted(SAVEPOINT);
 
     private final Connection db;
 
@@ -135,20 +147,23 @@ public final class Accounts {
     }
 
     /**
-     * Accounts that this transaction now holds, by number, with the latest time on any of them.
+     * Accounts that this transaction now holds, by number, and the commit that may be recorded on
+     * them: its number and time rise per account.
      *
-     * @param touchedAt nothing on these accounts was recorded later
+     * @param recordedAt later than anything on these accounts
      */
-    record Locked(SequencedMap<Long, AccountState> byNo, Instant touchedAt) {}
+    record Locked(SequencedMap<Long, AccountState> byNo, long commitNo, Instant recordedAt) {}
 
-    /** Locks these, as far as they exist; waits for whoever holds one. */
+    /** Sets the savepoint and locks these, as far as they exist; waits for whoever holds one. */
     Locked lock(Map<Long, Known> accounts) throws SQLException {
-        SequencedMap<Long, AccountState> locked = new LinkedHashMap<>();
-        Instant touchedAt = Instant.EPOCH;
         try (PreparedStatement statement = db.prepareStatement(LOCK)) {
             statement.setArray(
                     1, Rows.numbers(db, List.copyOf(accounts.keySet()), Long::longValue));
-            try (ResultSet row = statement.executeQuery()) {
+            statement.execute();
+            statement.getMoreResults(); // behind the savepoint
+            SequencedMap<Long, AccountState> locked = new LinkedHashMap<>();
+            Instant touchedAt = Instant.EPOCH;
+            try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
                     Known known = Objects.requireNonNull(accounts.get(row.getLong(1)));
                     AccountState account = state(known, row);
@@ -157,8 +172,15 @@ public final class Accounts {
                     touchedAt = touched.isAfter(touchedAt) ? touched : touchedAt;
                 }
             }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                Instant now = Rows.instant(row, "at");
+                Instant earliest = touchedAt.plus(1, ChronoUnit.MICROS);
+                return new Locked(
+                        locked, row.getLong("commit_no"), now.isBefore(earliest) ? earliest : now);
+            }
         }
-        return new Locked(locked, touchedAt);
     }
 
     /** Columns by their places: a batch may read some thousand rows. */

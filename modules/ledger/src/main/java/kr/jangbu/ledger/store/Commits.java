@@ -2,8 +2,6 @@ package kr.jangbu.ledger.store;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -43,53 +41,49 @@ final class Commits {
             select count(*) from stands
             """;
 
-    private final Connection db;
-
-    Commits(Connection db) {
-        this.db = db;
-    }
+    private Commits() {}
 
     /**
      * @param leaves of the transfers, by place
      */
-    void add(long commitNo, Instant recordedAt, Book book, byte[] leaves) throws SQLException {
+    static void add(
+            Together together, long commitNo, Instant recordedAt, Book book, byte[] leaves) {
         List<Snapshot> accounts = book.touchedAccounts();
-        try (PreparedStatement statement = db.prepareStatement(ADD)) {
-            statement.setLong(1, commitNo);
-            Rows.set(statement, 2, recordedAt);
-            statement.setArray(3, Rows.texts(db, book.codes()));
-            statement.setArray(4, Rows.numbers(db, accounts, Snapshot::no));
-            statement.setArray(5, Rows.numbers(db, accounts, Snapshot::debitsPosted));
-            statement.setArray(6, Rows.numbers(db, accounts, Snapshot::creditsPosted));
-            statement.setArray(7, Rows.numbers(db, accounts, Snapshot::debitsPending));
-            statement.setArray(8, Rows.numbers(db, accounts, Snapshot::creditsPending));
-            statement.setArray(9, closed(accounts));
-            statement.setArray(10, nextDue(accounts));
-            statement.setBytes(11, leaves);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                expect(accounts.size(), row.getInt(1));
-            }
-        }
+        together.add(
+                ADD,
+                (statement, first) -> {
+                    Connection db = statement.getConnection();
+                    int next = first;
+                    statement.setLong(next++, commitNo);
+                    Rows.set(statement, next++, recordedAt);
+                    statement.setArray(next++, Rows.texts(db, book.codes()));
+                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::no));
+                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::debitsPosted));
+                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::creditsPosted));
+                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::debitsPending));
+                    statement.setArray(
+                            next++, Rows.numbers(db, accounts, Snapshot::creditsPending));
+                    statement.setArray(next++, closed(db, accounts));
+                    statement.setArray(next++, nextDue(db, accounts));
+                    statement.setBytes(next++, leaves);
+                    return next;
+                },
+                accounts.size(),
+                "accounts");
     }
 
     /** Null when none is, which is nearly always. */
-    private @Nullable Array closed(List<Snapshot> accounts) throws SQLException {
+    private static @Nullable Array closed(Connection db, List<Snapshot> accounts)
+            throws SQLException {
         return accounts.stream().anyMatch(Snapshot::closed)
                 ? db.createArrayOf("boolean", accounts.stream().map(Snapshot::closed).toArray())
                 : null;
     }
 
-    private @Nullable Array nextDue(List<Snapshot> accounts) throws SQLException {
+    private static @Nullable Array nextDue(Connection db, List<Snapshot> accounts)
+            throws SQLException {
         return accounts.stream().anyMatch(a -> a.nextDue() != null)
                 ? Rows.instants(db, accounts.stream().map(Snapshot::nextDue).toList())
                 : null;
-    }
-
-    private static void expect(int accounts, int updated) {
-        if (updated != accounts) {
-            throw new IllegalStateException(
-                    "%d accounts of %d were found again".formatted(updated, accounts));
-        }
     }
 }

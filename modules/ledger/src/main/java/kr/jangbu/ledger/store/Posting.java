@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -123,17 +122,16 @@ public final class Posting {
             throws SQLException {
         Set<Long> counterAccounts = new HashSet<>();
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
-            execute("savepoint ledger_post");
             switch (attempt(attempt, accountIds, accounts, counterAccounts, calls)) {
                 case Try.Done done -> {
-                    execute("release savepoint ledger_post");
-                    return done;
+                    return done; // the savepoint ends with the transaction
                 }
                 case Try.NeedsMore(Set<Long> more) -> counterAccounts.addAll(more);
                 case Try.Overtaken() -> {}
             }
-            execute("rollback to savepoint ledger_post");
-            execute("release savepoint ledger_post");
+            execute(
+                    "rollback to savepoint %1$s; release savepoint %1$s"
+                            .formatted(Accounts.SAVEPOINT));
         }
         throw new IllegalStateException("others were faster " + MAX_TRIES + " times");
     }
@@ -163,7 +161,7 @@ public final class Posting {
             // Known from an opening that was rolled back.
             return new Try.Overtaken();
         }
-        Commit commit = nextCommit(locked.touchedAt());
+        Commit commit = new Commit(locked.commitNo(), locked.recordedAt());
 
         // Counter-accounts are locked for the expiries only; what else is due on them can wait.
         List<AccountState> tidied =
@@ -209,7 +207,7 @@ public final class Posting {
                 machine.expire(hold, Ids.next());
             }
             new Writer(db, commit.recordedAt()).write(book, commit.no());
-            commit = new Commit(nextCommit(Instant.EPOCH).no(), commit.recordedAt());
+            commit = new Commit(nextCommitNo(), commit.recordedAt());
         }
         return commit;
     }
@@ -292,24 +290,11 @@ public final class Posting {
     /** A commit's number and time; both rise per account. */
     private record Commit(long no, Instant recordedAt) {}
 
-    /**
-     * Only now, with the locks held, is it known what comes before what. The transaction has its
-     * own number by then, which the sealer relies on, and what it called final stays so even if the
-     * clock was set back.
-     */
-    private Commit nextCommit(Instant after) throws SQLException {
+    private long nextCommitNo() throws SQLException {
         try (Statement statement = db.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                """
-                                select pg_current_xact_id(), nextval('ledger.commit_no') as no, greatest(
-                                    clock_timestamp(),
-                                    (select at + interval '1 microsecond' from ledger.seal_mark)) as at
-                                """)) {
+                ResultSet row = statement.executeQuery("select nextval('ledger.commit_no')")) {
             row.next();
-            Instant now = Rows.instant(row, "at");
-            Instant earliest = after.plus(1, ChronoUnit.MICROS);
-            return new Commit(row.getLong("no"), now.isBefore(earliest) ? earliest : now);
+            return row.getLong(1);
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table into which rows are only added, told once and written in two ways: few rows by one {@code
- * insert}, many by binary {@code COPY}, which costs two round trips more and a third per row.
+ * insert}, many by binary {@code COPY}, which costs round trips of its own and a third per row.
  */
 final class Table<R> {
     /** From here on a copy is faster. */
@@ -92,35 +92,39 @@ final class Table<R> {
     }
 
     /**
-     * Adds the rows.
+     * Adds the rows: few together with other statements, many at once, behind those that wait.
      *
      * @throws SQLException also for a broken unique key, as state 23505
      * @throws IllegalStateException when not every row went in
      */
-    void add(Connection db, List<R> rows) throws SQLException {
+    void add(Together together, List<R> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        long added = rows.size() < MANY ? insert(db, rows) : copy(db, rows);
+        if (rows.size() < MANY) {
+            together.add(insertSql(), (s, first) -> bind(s, first, rows), rows.size(), name);
+            return;
+        }
+        together.execute();
+        long added = copy(together.db(), rows);
         if (added != rows.size()) {
             throw new IllegalStateException(
                     "wrote %d rows of %d into %s".formatted(added, rows.size(), name));
         }
     }
 
-    private long insert(Connection db, List<R> rows) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(insertSql())) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<R> column = columns.get(i);
-                List<@Nullable Object> values = new ArrayList<>(rows.size());
-                for (R row : rows) {
-                    values.add(column.value().apply(row));
-                }
-                statement.setArray(
-                        i + 1, db.createArrayOf(column.type(), values.toArray(Object[]::new)));
+    private int bind(PreparedStatement statement, int first, List<R> rows) throws SQLException {
+        Connection db = statement.getConnection();
+        int next = first;
+        for (Column<R> column : columns) {
+            List<@Nullable Object> values = new ArrayList<>(rows.size());
+            for (R row : rows) {
+                values.add(column.value().apply(row));
             }
-            return statement.executeUpdate();
+            statement.setArray(
+                    next++, db.createArrayOf(column.type(), values.toArray(Object[]::new)));
         }
+        return next;
     }
 
     private long copy(Connection db, List<R> rows) throws SQLException {

@@ -78,13 +78,14 @@ final class Writer {
      */
     void write(Book book, long commitNo) throws SQLException {
         CompletableFuture<byte[]> leaves = leaves(book);
-        IDS.add(db, usedIds(book));
-        if (book.rows().isEmpty()) {
-            return;
+        Together together = new Together(db);
+        IDS.add(together, usedIds(book));
+        if (!book.rows().isEmpty()) {
+            TRANSFERS.add(together, book.rows());
+            holds(together, book.changedHolds(), Row.firstSeq(commitNo));
+            Commits.add(together, commitNo, recordedAt, book, leaves.join());
         }
-        TRANSFERS.add(db, book.rows());
-        holds(book.changedHolds(), Row.firstSeq(commitNo));
-        new Commits(db).add(commitNo, recordedAt, book, leaves.join());
+        together.execute();
     }
 
     /** Hashed while the database works, where there is much of it. */
@@ -103,7 +104,7 @@ final class Writer {
         return ids;
     }
 
-    private void holds(List<Hold> changed, long firstSeq) throws SQLException {
+    private void holds(Together together, List<Hold> changed, long firstSeq) throws SQLException {
         List<Opened> opened = new ArrayList<>();
         List<Hold> ended = new ArrayList<>();
         for (Hold hold : changed) {
@@ -113,20 +114,21 @@ final class Writer {
                 ended.add(hold);
             }
         }
-        HOLDS.add(db, opened);
+        HOLDS.add(together, opened);
         if (!ended.isEmpty()) {
-            end(ended);
+            together.add(
+                    ENDED_HOLDS, (s, first) -> bindEnded(s, first, ended), ended.size(), "holds");
         }
     }
 
-    private void end(List<Hold> holds) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(ENDED_HOLDS)) {
-            Rows.set(statement, 1, recordedAt);
-            statement.setArray(2, Rows.numbers(db, holds, h -> h.row().seq()));
-            statement.setArray(3, Rows.numbers(db, holds, h -> Codes.of(h.state())));
-            statement.setArray(4, Rows.numbers(db, holds, Writer::requiredResolutionSeq));
-            expect(holds.size(), statement.executeUpdate());
-        }
+    private int bindEnded(PreparedStatement statement, int first, List<Hold> holds)
+            throws SQLException {
+        int next = first;
+        Rows.set(statement, next++, recordedAt);
+        statement.setArray(next++, Rows.numbers(db, holds, h -> h.row().seq()));
+        statement.setArray(next++, Rows.numbers(db, holds, h -> Codes.of(h.state())));
+        statement.setArray(next++, Rows.numbers(db, holds, Writer::requiredResolutionSeq));
+        return next;
     }
 
     private static @Nullable Long resolutionSeq(Hold hold) {
@@ -140,11 +142,5 @@ final class Writer {
             throw new IllegalStateException("hold " + hold.row().seq() + " has not ended");
         }
         return seq;
-    }
-
-    private static void expect(int asked, int written) {
-        if (asked != written) {
-            throw new IllegalStateException("wrote %d rows of %d".formatted(written, asked));
-        }
     }
 }
