@@ -85,7 +85,7 @@ final class OverHttp {
     private String body(SplittableRandom random, int size, boolean hot) {
         return IntStream.range(0, size)
                 .mapToObj(i ->
-                        "{\"id\":\"%s\",\"debitAccountId\":\"%s%d\",\"creditAccountId\":\"%s%d\",\"amount\":1,\"code\":\"BENCH\"}"
+                        "{\"id\":\"%s\",\"kind\":\"POSTED\",\"debitAccountId\":\"%s%d\",\"creditAccountId\":\"%s%d\",\"amount\":1,\"code\":\"BENCH\"}"
                                 .formatted(
                                         Ids.next(),
                                         prefix,
