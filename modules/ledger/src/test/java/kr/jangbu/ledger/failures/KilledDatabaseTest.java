@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Unit;
-import kr.jangbu.ledger.seal.SealedBooks;
 import kr.jangbu.ledger.store.Balances;
 import kr.jangbu.ledger.store.Entries;
 import kr.jangbu.ledger.store.StoreCounter;
@@ -70,17 +68,9 @@ class KilledDatabaseTest {
 
     private static void workUntilKilled(
             TestDatabase database, List<Teller> tellers, long pauseMicros, MortalServer server) {
-        List<StoreCounter> counters = new ArrayList<>();
-        List<Load.Worker> workers = new ArrayList<>();
-        for (Teller teller : tellers) {
-            StoreCounter counter = new StoreCounter(database);
-            counters.add(counter);
-            workers.add(() -> teller.serve(counter));
+        try (StoreLoad load = new StoreLoad(database, tellers)) {
+            Load.untilKilled(load.workers(), Duration.ofNanos(pauseMicros * 1_000), server::kill9);
         }
-        workers.add(new SealedBooks(database)::sealSome);
-        workers.add(new SealedBooks(database)::fileSome);
-        Load.untilKilled(workers, Duration.ofNanos(pauseMicros * 1_000), server::kill9);
-        counters.forEach(StoreCounter::close);
     }
 
     private static void assertInTheBooks(TestDatabase database, List<Slip> slips) {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +15,6 @@ import java.util.stream.IntStream;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Unit;
-import kr.jangbu.ledger.seal.SealedBooks;
-import kr.jangbu.ledger.store.StoreCounter;
 import kr.jangbu.ledger.store.TestDatabase;
 import kr.jangbu.testing.Seeds;
 import kr.jangbu.testing.tellers.Load;
@@ -81,17 +78,9 @@ class OverlappingAccountsTest {
     }
 
     private void work(List<Teller> tellers) {
-        List<StoreCounter> counters = new ArrayList<>();
-        List<Load.Worker> workers = new ArrayList<>();
-        for (Teller teller : tellers) {
-            StoreCounter counter = new StoreCounter(database);
-            counters.add(counter);
-            workers.add(() -> teller.serve(counter));
+        try (StoreLoad load = new StoreLoad(database, tellers)) {
+            Load.forTurns(load.workers(), CALLS);
         }
-        workers.add(new SealedBooks(database)::sealSome);
-        workers.add(new SealedBooks(database)::fileSome);
-        Load.forTurns(workers, CALLS);
-        counters.forEach(StoreCounter::close);
     }
 
     /** As PostgreSQL counted them; a session's count is complete once it is gone. */

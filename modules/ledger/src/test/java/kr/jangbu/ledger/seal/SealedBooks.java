@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import kr.jangbu.ledger.Verification;
 import kr.jangbu.ledger.store.Filing;
@@ -17,7 +16,6 @@ import kr.jangbu.testing.tellers.NoAnswer;
  * Seals and files a database in the midst of its posting, and checks in the end that all is sealed.
  */
 public final class SealedBooks {
-    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final TestDatabase database;
     private final SealKey key = SealKey.read(TestSealer.KEY, null);
@@ -26,12 +24,12 @@ public final class SealedBooks {
         this.database = database;
     }
 
-    /** A step of the sealer, as the job does it, only more often. */
+    /** A step of the sealer, as the job does it, only without a pause. */
     public void sealSome() throws NoAnswer {
         turn(db -> new Sealer(db, key).step());
     }
 
-    /** Files some commits, as the job does it, only more often. */
+    /** Files some commits, as the job does it, only without a pause. */
     public void fileSome() throws NoAnswer {
         turn(db -> new Filing(db).file());
     }
@@ -39,12 +37,8 @@ public final class SealedBooks {
     private void turn(TestDatabase.Work<?> work) throws NoAnswer {
         try (Connection db = database.connect()) {
             commit(db, work);
-            Thread.sleep(PAUSE);
         } catch (SQLException e) {
             throw new NoAnswer(e); // it could not connect
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
