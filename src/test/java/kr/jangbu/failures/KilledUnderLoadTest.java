@@ -1,5 +1,6 @@
 package kr.jangbu.failures;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledUnderLoadTest {
     private static final int TELLERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_CALLS_BEFORE_THE_NEXT = 60;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
     private static final List<String> ACCOUNTS =
             IntStream.range(0, 12).mapToObj(i -> "killed:" + i).toList();
@@ -96,26 +98,21 @@ class KilledUnderLoadTest {
         server.kill9();
         server.start();
         List<Integer> before = tellers.stream().map(Teller::served).toList();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (IntStream.range(0, tellers.size())
-                .anyMatch(i -> tellers.get(i).served() == before.get(i))) {
-            assertTrue(System.nanoTime() < end, "the service does not find its database again");
-            sleep(Duration.ofMillis(10));
-        }
-        sleep(pause(seeds));
+        await("the service finds its database again")
+                .atMost(PATIENCE)
+                .until(() ->
+                        IntStream.range(0, tellers.size())
+                                .noneMatch(i -> tellers.get(i).served() == before.get(i)));
+        int then = served(tellers) + seeds.between(0, MOST_CALLS_BEFORE_THE_NEXT);
+        await("more calls are served").atMost(PATIENCE).until(() -> served(tellers) >= then);
+    }
+
+    private static int served(List<Teller> tellers) {
+        return tellers.stream().mapToInt(Teller::served).sum();
     }
 
     private static Duration pause(Seeds seeds) {
         return Duration.ofMillis(seeds.between(0, LONGEST_PAUSE.toMillis()));
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private interface Turn {
