@@ -95,9 +95,19 @@ public final class Postgres implements AutoCloseable {
                             List.of("stop", "-w", "-m", "fast", "-D", absolute(spec.data())));
             stopped = true;
         }
-        // The pid may be a stranger's by now, and PostgreSQL would refuse to start because of it.
-        Files.deleteIfExists(pidFile);
+        // A stranger may have its pid by now, and PostgreSQL would refuse to start because of it.
+        // Otherwise the file stays: by it PostgreSQL sees whether sessions of a postmaster that
+        // died alone still write here.
+        if (isTaken(pid(spec))) {
+            Files.deleteIfExists(pidFile);
+        }
         return stopped;
+    }
+
+    private static boolean isTaken(Optional<String> pid) {
+        return pid.filter(p -> p.matches("[0-9]+"))
+                .flatMap(p -> ProcessHandle.of(Long.parseLong(p)))
+                .isPresent();
     }
 
     public int port() {

@@ -11,12 +11,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL of the embedded run: durable, passworded, and never in the way of its successor. */
 class PostgresTest {
+    private static final String FOREVER = "do $$ begin loop end loop; end $$";
+
     @TempDir static Path folder;
 
     static Postgres.Spec spec;
@@ -62,6 +65,46 @@ class PostgresTest {
         }
     }
 
+    @Test
+    void no_successor_writes_beside_a_session_that_outlived_its_postmaster() throws Exception {
+        Postgres.Spec own =
+                new Postgres.Spec(
+                        spec.binaries(),
+                        folder.resolve("orphaned"),
+                        folder.resolve("orphaned.log"),
+                        Ports.free());
+        Postgres orphaned = Postgres.start(own);
+        ProcessHandle session = busySession(orphaned);
+        ProcessHandle postmaster = session.parent().orElseThrow();
+
+        postmaster.destroyForcibly();
+        Leftovers.waitFor(postmaster, Duration.ofSeconds(5));
+        assertThrows(Trouble.class, () -> Postgres.start(own));
+
+        session.destroyForcibly();
+        Leftovers.waitFor(session, Duration.ofSeconds(5));
+        Postgres.start(own).close();
+        orphaned.close();
+    }
+
+    /** One that never looks whether its postmaster is still there. */
+    private static ProcessHandle busySession(Postgres postgres) throws SQLException {
+        Connection connection = postgres.connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet pid = statement.executeQuery("select pg_backend_pid()");
+        pid.next();
+        ProcessHandle session = ProcessHandle.of(pid.getLong(1)).orElseThrow();
+        Thread.ofVirtual()
+                .start(() -> assertThrows(SQLException.class, () -> statement.execute(FOREVER)));
+        String begun =
+                "select count(*) from pg_stat_activity where state = 'active' and pid = %d and query = '%s'"
+                        .formatted(session.pid(), FOREVER);
+        while (!ask(postgres, "postgres", begun).equals("1")) {
+            Thread.onSpinWait();
+        }
+        return session;
+    }
+
     private static void execute(Postgres postgres, String user, String password, String sql)
             throws SQLException {
         try (Connection connection =
@@ -72,7 +115,11 @@ class PostgresTest {
     }
 
     private static String ask(Postgres postgres, String sql) throws SQLException {
-        try (Connection connection = postgres.connect("house");
+        return ask(postgres, "house", sql);
+    }
+
+    private static String ask(Postgres postgres, String database, String sql) throws SQLException {
+        try (Connection connection = postgres.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             assertTrue(rows.next());
