@@ -33,13 +33,16 @@ public record Verification(
         HOLD,
         /** A balance after a commit. */
         BALANCE,
-        /** What stands on an account now. */
+        /** What stands on an account now, its unit, its limit. */
         ACCOUNT,
         /** What is filed under a subject. */
         SUBJECT,
         /** The commits that are filed under a code; the position says nothing. */
         CODE,
-        /** Commits follow one another in the log with a gap, twice, or against the horizon. */
+        /**
+         * Commits follow one another in the log with a gap, twice, or against the horizon; or one
+         * of before the horizon is not under a signed root.
+         */
         LOG_ORDER,
         LOG_NODE,
         /** A root or its signature. */

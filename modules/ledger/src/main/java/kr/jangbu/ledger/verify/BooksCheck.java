@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BooksCheck {
     private static final String ACCOUNTS =
-            "select * from ledger.account join ledger.standing using (account_no) order by account_no";
+            """
+            select a.account_no, a.id, a.unit, a.limit_rule, s.limit_rule as guard, s.debits_posted, s.credits_posted,
+                s.debits_pending, s.credits_pending, s.closed
+            from ledger.account a left join ledger.standing s using (account_no)
+            order by a.account_no
+            """;
 
     private static final String COMMITS =
             "select commit_no, recorded_at, leaves from ledger.commit order by commit_no";
@@ -141,6 +146,10 @@ final class BooksCheck {
                             ? leaf.text(row, debit.id(), credit.id(), debit.unit())
                             : "leaf " + Hashes.hex(hash));
         }
+        if (debit.unit() != credit.unit()) {
+            return Differences.ofAccount(
+                    credit.id(), "unit " + debit.unit(), "unit " + credit.unit());
+        }
         transfers++;
         long held = row.pendingId() == null ? 0 : transfer.heldAmount();
         debit.debit(row, held, transfer.heldFlags());
@@ -163,6 +172,10 @@ final class BooksCheck {
             String found = next.stands() + " at " + next.recordedAt();
             if (!found.equals(right)) {
                 return Differences.ofBalance(commit.no(), account.id(), right, found);
+            }
+            if (!account.isWithinLimit()) {
+                return Differences.ofBalance(
+                        commit.no(), account.id(), "" + account.constraint(), found);
             }
             stood.take();
             balances++;
@@ -203,9 +216,16 @@ final class BooksCheck {
     private @Nullable Difference accounts() {
         for (Map.Entry<Long, Standing> entry : accounts.entrySet()) {
             Standing account = entry.getValue();
-            if (!account.stored().equals(account.added())) {
+            Standing.Balances stored = account.stored();
+            if (!account.added().equals(stored)) {
                 return Differences.ofAccount(
-                        account.id(), "" + account.added(), "" + account.stored());
+                        account.id(),
+                        "" + account.added(),
+                        stored == null ? Differences.NOTHING : "" + stored);
+            }
+            if (account.guarded() != account.constraint()) {
+                return Differences.ofAccount(
+                        account.id(), "" + account.constraint(), "" + account.guarded());
             }
         }
         return null;

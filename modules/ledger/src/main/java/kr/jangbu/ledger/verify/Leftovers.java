@@ -10,7 +10,7 @@ import kr.jangbu.ledger.Verification.Place;
 import kr.jangbu.ledger.store.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for rows about transfers that there are not. */
+/** Looks for rows about transfers, and about accounts, that there are not. */
 final class Leftovers {
     private static final String IDS =
             """
@@ -28,6 +28,13 @@ final class Leftovers {
             order by p.seq limit 1
             """;
 
+    private static final String STANDINGS =
+            """
+            select s.account_no from ledger.standing s
+            where not exists (select from ledger.account a where a.account_no = s.account_no)
+            order by s.account_no limit 1
+            """;
+
     private final Connection db;
 
     Leftovers(Connection db) {
@@ -36,7 +43,20 @@ final class Leftovers {
 
     @Nullable Difference first() throws SQLException {
         Difference id = first(Place.TRANSFER_ID, IDS);
-        return id == null ? first(Place.HOLD, HOLDS) : id;
+        Difference hold = id == null ? first(Place.HOLD, HOLDS) : id;
+        return hold == null ? standing() : hold;
+    }
+
+    private @Nullable Difference standing() throws SQLException {
+        try (Statement statement = db.createStatement();
+                ResultSet row = statement.executeQuery(STANDINGS)) {
+            return row.next()
+                    ? Differences.ofAccount(
+                            "number " + row.getLong("account_no"),
+                            Differences.NOTHING,
+                            "balances of an account")
+                    : null;
+        }
     }
 
     /** Names a transfer that is missing, as long as its id still stands somewhere. */

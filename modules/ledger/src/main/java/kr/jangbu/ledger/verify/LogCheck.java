@@ -9,6 +9,7 @@ import java.util.Arrays;
 import kr.jangbu.ledger.Verification.Difference;
 import kr.jangbu.ledger.seal.Hashes;
 import kr.jangbu.ledger.seal.KnownKeys;
+import kr.jangbu.ledger.store.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,21 @@ final class LogCheck {
             where position >= ? >> height order by height, position limit 1
             """;
 
+    // By the horizon all that was recorded is under a signed root, and nothing comes after it.
+    private static final String UNSEALED =
+            """
+            select c.commit_no, c.recorded_at from ledger.commit c
+            where c.recorded_at <= greatest(?, (select horizon from ledger.seal_mark))
+                and not exists (select from ledger.sealed s
+                    where s.commit_no = c.commit_no and s.first_leaf + s.transfers <= ?)
+            order by c.commit_no limit 1
+            """;
+
     private final Connection db;
     private final KnownKeys keys;
     private final GrowingTree tree = new GrowingTree();
     private Instant horizon = Instant.EPOCH;
+    private long signedLeaves;
     private long checkpoints;
     private @Nullable Difference order;
     private @Nullable Difference node;
@@ -79,6 +91,7 @@ final class LogCheck {
             root = next.differenceFrom(tree.root(), horizon, keys);
         }
         horizon = next.horizon();
+        signedLeaves = next.treeSize();
     }
 
     private void checkNode(PreparedStatement nodes, int height, long position, byte[] right)
@@ -119,6 +132,23 @@ final class LogCheck {
                                     Differences.NOTHING,
                                     Hashes.hex(row.getBytes("hash")));
                 }
+            }
+        }
+    }
+
+    /** A commit that had to be under a signed root and is not: slipped in later, or left out. */
+    @Nullable Difference unsealed() throws SQLException {
+        try (PreparedStatement statement = db.prepareStatement(UNSEALED)) {
+            Rows.set(statement, 1, horizon);
+            statement.setLong(2, signedLeaves);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Differences.ofOrder(
+                                row.getLong("commit_no"),
+                                "a place in the log under a signed root, being of "
+                                        + Rows.instant(row, "recorded_at"),
+                                Differences.NOTHING)
+                        : null;
             }
         }
     }

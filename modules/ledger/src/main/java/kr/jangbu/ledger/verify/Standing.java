@@ -2,10 +2,13 @@ package kr.jangbu.ledger.verify;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Kind;
 import kr.jangbu.ledger.Unit;
 import kr.jangbu.ledger.core.Flags;
 import kr.jangbu.ledger.core.Row;
+import kr.jangbu.ledger.store.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on an account by adding up its transfers, and what is said to stand there. Written
@@ -14,7 +17,9 @@ import kr.jangbu.ledger.core.Row;
 final class Standing {
     private final String id;
     private final Unit unit;
-    private final Balances stored;
+    private final Constraint constraint;
+    private final @Nullable Constraint guarded;
+    private final @Nullable Balances stored;
     private long debitsPosted;
     private long creditsPosted;
     private long debitsPending;
@@ -49,10 +54,26 @@ final class Standing {
         }
     }
 
+    /**
+     * @param account with its row of balances, whose columns are null where it has none
+     */
     Standing(ResultSet account) throws SQLException {
         id = account.getString("id");
         unit = Unit.valueOf(account.getString("unit"));
-        stored = Balances.read(account);
+        constraint = Constraint.valueOf(account.getString("limit_rule"));
+        Long guard = Rows.numberOrNull(account, "guard");
+        guarded = guard == null ? null : guarded(guard);
+        stored = guard == null ? null : Balances.read(account);
+    }
+
+    /** The numbers by which the database itself knows the limits. */
+    private static @Nullable Constraint guarded(long number) {
+        return switch ((int) number) {
+            case 0 -> Constraint.NONE;
+            case 1 -> Constraint.DEBITS_MUST_NOT_EXCEED_CREDITS;
+            case 2 -> Constraint.CREDITS_MUST_NOT_EXCEED_DEBITS;
+            default -> null;
+        };
     }
 
     String id() {
@@ -63,8 +84,27 @@ final class Standing {
         return unit;
     }
 
-    Balances stored() {
+    Constraint constraint() {
+        return constraint;
+    }
+
+    /** The limit under which its balances are said to stand. */
+    @Nullable Constraint guarded() {
+        return guarded;
+    }
+
+    /** Null: there is no row of its balances. */
+    @Nullable Balances stored() {
         return stored;
+    }
+
+    /** Whether what its transfers add up to lies within its limit. */
+    boolean isWithinLimit() {
+        return switch (constraint) {
+            case NONE -> true;
+            case DEBITS_MUST_NOT_EXCEED_CREDITS -> debitsPosted + debitsPending <= creditsPosted;
+            case CREDITS_MUST_NOT_EXCEED_DEBITS -> creditsPosted + creditsPending <= debitsPosted;
+        };
     }
 
     Balances added() {

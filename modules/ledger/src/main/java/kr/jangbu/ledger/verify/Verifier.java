@@ -71,6 +71,10 @@ public final class Verifier {
         if (log.root() != null) {
             return log.root();
         }
+        Difference unsealed = log.unsealed();
+        if (unsealed != null) {
+            return unsealed;
+        }
         Difference leftover = leftovers.first();
         return leftover == null ? new FilesCheck(db).first() : leftover;
     }

@@ -234,6 +234,82 @@ class VerifierTest {
     }
 
     @Test
+    void an_account_whose_balances_were_deleted_or_made_up() {
+        database.open(new Account("d", Unit.KRW, Constraint.NONE));
+        assertTrue(verify().isClean());
+        tamper("delete from ledger.standing where account_no = 4");
+        assertAccount("d", "nothing");
+
+        tamper(
+                "insert into ledger.standing (account_no, limit_rule) values (4, 0)",
+                "insert into ledger.standing (account_no, limit_rule) values (99, 0)");
+        assertAccount("number 99", "balances of an account");
+    }
+
+    @Test
+    void an_account_whose_unit_was_edited_though_it_is_credited_only() {
+        tamper("update ledger.account set unit = 'SEAT' where id = 'b'");
+
+        assertAccount("b", "unit SEAT");
+    }
+
+    @Test
+    void a_limit_that_was_taken_away_or_put_back_after_it_was_broken() {
+        tamper("update ledger.standing set limit_rule = 2 where account_no = 1");
+        assertAccount("a", "CREDITS_MUST_NOT_EXCEED_DEBITS");
+
+        tamper(
+                "update ledger.standing set limit_rule = 0 where account_no = 1",
+                "update ledger.account set limit_rule = 'DEBITS_MUST_NOT_EXCEED_CREDITS' where id = 'a'");
+
+        Difference found = difference();
+        assertEquals(Place.BALANCE, found.place());
+        assertEquals("a", found.accountId());
+        assertEquals(1, found.commit());
+        assertEquals("DEBITS_MUST_NOT_EXCEED_CREDITS", found.expected());
+    }
+
+    @Test
+    void a_limit_that_the_database_no_longer_guards() {
+        database.open(new Account("d", Unit.KRW, Constraint.DEBITS_MUST_NOT_EXCEED_CREDITS));
+        assertTrue(verify().isClean());
+
+        tamper("update ledger.standing set limit_rule = 0 where account_no = 4");
+
+        assertAccount("d", "NONE");
+    }
+
+    /** It is right in itself, its leaf and its balances too, but will never be sealed. */
+    @Test
+    void a_commit_that_was_slipped_in_behind_the_sealer() {
+        post(transfer());
+        assertTrue(verify().isClean());
+
+        tamper("update ledger.seal_mark set after_commit = 7, commit_no = 7");
+        seal();
+
+        Difference found = difference();
+        assertEquals(Place.LOG_ORDER, found.place());
+        assertEquals(7, found.commit());
+    }
+
+    @Test
+    void the_newest_signed_root_that_was_deleted() {
+        tamper("delete from ledger.checkpoint where tree_size = 307");
+
+        Difference found = difference();
+        assertEquals(Place.LOG_ORDER, found.place());
+        assertEquals(4, found.commit());
+    }
+
+    private void assertAccount(String id, String found) {
+        Difference difference = difference();
+        assertEquals(Place.ACCOUNT, difference.place());
+        assertEquals(id, difference.accountId());
+        assertEquals(found, difference.found());
+    }
+
+    @Test
     void a_leaf_that_was_edited() {
         tamper(
                 """
