@@ -3,6 +3,7 @@ package kr.jangbu.ledger.core;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kr.jangbu.foundation.Seoul;
 import kr.jangbu.ledger.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,19 @@ public record Row(
 
     public static long commitNo(long seq) {
         return seq / PER_COMMIT;
+    }
+
+    /**
+     * The date from which it counts that this hold ended by itself: that of its end in Korea, but
+     * not before the hold itself counts.
+     *
+     * @throws IllegalStateException when it never ends by itself
+     */
+    public LocalDate endEffectiveOn() {
+        if (dueAt == null) {
+            throw new IllegalStateException("transfer " + seq + " never ends by itself");
+        }
+        LocalDate dueOn = Seoul.dateOf(dueAt);
+        return dueOn.isBefore(effectiveOn) ? effectiveOn : dueOn;
     }
 }

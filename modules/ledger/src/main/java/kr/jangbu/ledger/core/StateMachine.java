@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kr.jangbu.foundation.Seoul;
 import kr.jangbu.ledger.Kind;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
@@ -80,7 +79,6 @@ public final class StateMachine {
         if (due == null || due.isAfter(now.recordedAt())) {
             throw new IllegalStateException("hold " + held.seq() + " is not due");
         }
-        LocalDate dueOn = Seoul.dateOf(due);
         book.record(
                 new Row(
                         book.nextSeq(),
@@ -95,8 +93,7 @@ public final class StateMachine {
                         Flags.NONE,
                         held.code(),
                         held.subject(),
-                        // a hold cannot end to count before it began to
-                        dueOn.isBefore(held.effectiveOn()) ? held.effectiveOn() : dueOn,
+                        held.endEffectiveOn(),
                         now.recordedAt(),
                         due));
     }

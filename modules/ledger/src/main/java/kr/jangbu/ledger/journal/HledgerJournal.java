@@ -128,7 +128,7 @@ public final class HledgerJournal {
     private void endedHold(ResultSet row) throws SQLException, IOException {
         Row hold = Transfers.row(row);
         Instant due = Objects.requireNonNull(hold.dueAt());
-        journal.transaction(Hledger.dateOf(due), due, Mark.HELD, hold.code(), hold.subject());
+        journal.transaction(hold.endEffectiveOn(), due, Mark.HELD, hold.code(), hold.subject());
         journal.tag("endedAt", due);
         journal.tag("pendingId", hold.id());
         journal.held(

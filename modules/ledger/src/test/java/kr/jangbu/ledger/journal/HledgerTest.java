@@ -93,7 +93,8 @@ class HledgerTest {
                         .effectiveOn(LocalDate.of(9999, 12, 31)));
         created(
                 Transfer.pending(Ids.next(), "gpu:site", "gpu:firm", 7, "HOLD", "x")
-                        .timeout(3_600));
+                        .timeout(3_600)
+                        .effectiveOn(LocalDate.of(2199, 3, 1)));
         BOOKS.post(20).letHoldsEnd();
     }
 
@@ -157,7 +158,13 @@ class HledgerTest {
 
         assertEquals("", hledger(journal, "check", "--strict"));
         assertEquals(ours(standing(afterAll.minus(1, ChronoUnit.MICROS))), balances(journal));
-        assertTrue(Files.readString(journal).contains("; endedAt:"));
+        String text = Files.readString(journal);
+        assertTrue(text.contains("; endedAt:"));
+        assertTrue(
+                Pattern.compile("(?m)^2199-03-01=\\S+ ! \\(HOLD\\) x\n    ; endedAt:")
+                        .matcher(text)
+                        .find(),
+                "a hold that does not count yet does not end to count before it does");
     }
 
     @Test
