@@ -80,6 +80,19 @@ class WallsTest {
                 .check(HOUSE);
     }
 
+    /** Otherwise whoever accepts text gets a record as the program prints it. */
+    @Test
+    void resources_say_in_which_format_they_answer() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .and()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith("jakarta.ws.rs.Produces")
+                .check(HOUSE);
+    }
+
     @Test
     void contracts_use_the_jdk_alone() {
         classes()

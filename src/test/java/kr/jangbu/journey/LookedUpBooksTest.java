@@ -122,6 +122,13 @@ class LookedUpBooksTest {
         assertEquals(expected, found);
     }
 
+    @Test
+    void a_journal_does_not_end_before_it_begins() {
+        auditor.get("/api/v1/ledger/journal?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z")
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("to")));
+    }
+
     /** Of the accounts that did not stand at nothing. */
     private Map<String, BigInteger> posted(Instant asOf) {
         Map<String, BigInteger> posted = new HashMap<>();

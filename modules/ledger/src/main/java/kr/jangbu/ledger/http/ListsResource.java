@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.AccountQuery;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looking accounts and transfers up, page by page, for those who keep or audit the books. */
 @Path("/api/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
 @RunOnVirtualThread
 @RolesAllowed({Roles.LEDGER_OPERATOR, Roles.AUDITOR})

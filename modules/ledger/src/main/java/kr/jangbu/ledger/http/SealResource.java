@@ -6,8 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kr.jangbu.ledger.Checkpoint;
 import kr.jangbu.ledger.Consistency;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What it takes to check the books without believing us. */
 @Path("/api/v1/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "ledger")
 @RunOnVirtualThread
 @RolesAllowed({Roles.LEDGER_OPERATOR, Roles.AUDITOR})

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan's plan, its repayments and every ledger entry behind its figures. */
 @Path("/api/v1/loans/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR})
 @RunOnVirtualThread
 public class LoanBooksResource {

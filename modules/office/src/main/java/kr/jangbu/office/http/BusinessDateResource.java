@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import kr.jangbu.office.BusinessDate;
@@ -18,6 +19,7 @@ import kr.jangbu.office.Role;
 
 /** The business date, and in a sandbox the way to move it forward. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BusinessDateResource {

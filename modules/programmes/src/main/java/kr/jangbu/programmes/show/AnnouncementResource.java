@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import kr.jangbu.foundation.Text;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was announced, and where the figures don't add up. Public. */
 @Path("/api/v1/announcements")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
 public class AnnouncementResource {
