@@ -200,6 +200,12 @@ class BrowserJourney {
         auditor.press("열기");
         assertTrue(auditor.sees("loan/" + loan));
         assertTrue(auditor.sees("잔액"));
+        assertTrue(
+                (Boolean)
+                        auditor.page()
+                                .evaluate(
+                                        "[...document.querySelectorAll('.jb-table')].every(t => t.scrollWidth <= t.clientWidth)"),
+                "on a desk the balances stand beside the entries");
         auditor.open("/audit/accounts?id=ceiling:" + Scenario.YOUTH);
         assertTrue(auditor.sees("찾은 계정"));
         assertTrue(auditor.sees("ceiling:" + Scenario.YOUTH + ":" + year + ":used"));

@@ -19,7 +19,7 @@ final class Words {
 
     static Text constraint(Constraint constraint) {
         return switch (constraint) {
-            case NONE -> Text.of("없음", "None");
+            case NONE -> Text.of("한도 없음", "No limit");
             case DEBITS_MUST_NOT_EXCEED_CREDITS ->
                     Text.of("차변이 대변을 넘을 수 없음", "Debits must not exceed credits");
             case CREDITS_MUST_NOT_EXCEED_DEBITS ->
