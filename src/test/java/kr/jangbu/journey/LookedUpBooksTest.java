@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.HledgerProgram;
 import kr.jangbu.testing.Scenario;
@@ -100,6 +101,76 @@ class LookedUpBooksTest {
         auditor.get(ACCOUNTS + "?unit=KRW&prefix=" + mark)
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void a_transfer_without_a_subject_reads_back_without_one() {
+        post(4, "FIRST", "POSTED");
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> plain =
+                Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        "POSTED",
+                        "debitAccountId",
+                        debited,
+                        "creditAccountId",
+                        credited,
+                        "amount",
+                        1,
+                        "code",
+                        "FIRST");
+        operator.post(TRANSFERS, Map.of("transfers", List.of(plain))).statusCode(200);
+
+        auditor.get(TRANSFERS + "/" + id).statusCode(200).body("subject", nullValue());
+    }
+
+    @Test
+    void a_kind_with_a_blank_behind_it_is_none() {
+        operator.post(TRANSFERS, Map.of("transfers", List.of(Map.of("kind", "POSTED "))))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("transfers[0].kind"))
+                .body("violations[0].message", startsWith("must be one of POSTED, "));
+    }
+
+    @Test
+    void a_full_batch_of_the_longest_texts_is_taken() {
+        String debit = mark + "가".repeat(64 - mark.length());
+        String credit = mark + "나".repeat(64 - mark.length());
+        operator.post(
+                        ACCOUNTS,
+                        Map.of(
+                                "accounts",
+                                List.of(
+                                        Map.of("id", debit, "unit", "SEAT"),
+                                        Map.of("id", credit, "unit", "SEAT"))))
+                .statusCode(200);
+        List<Map<String, Object>> batch =
+                IntStream.range(0, 8_190)
+                        .<Map<String, Object>>mapToObj(i ->
+                                Map.of(
+                                        "id",
+                                        UUID.randomUUID(),
+                                        "kind",
+                                        "POSTED",
+                                        "debitAccountId",
+                                        debit,
+                                        "creditAccountId",
+                                        credit,
+                                        "amount",
+                                        1,
+                                        "code",
+                                        "가".repeat(64),
+                                        "subject",
+                                        "나".repeat(128)))
+                        .toList();
+
+        operator.post(TRANSFERS, Map.of("transfers", batch)).statusCode(200);
+
+        auditor.get(ACCOUNTS + "?prefix=" + mark)
+                .statusCode(200)
+                .body("items.debitsPosted", hasItem(8_190));
     }
 
     @Test

@@ -83,6 +83,7 @@ final class House implements AutoCloseable {
 
     private Postgres startPostgres() {
         Postgres server = parts.start(Part.POSTGRES, () -> Postgres.start(postgresSpec()));
+        parts.watch(Part.POSTGRES, server.onExit());
         server.role(OWNER, secrets.password("JANGBU_DB_OWNER_PASSWORD"));
         server.role(APP, secrets.password("JANGBU_DB_PASSWORD"));
         server.database(DATABASE, OWNER, APP);

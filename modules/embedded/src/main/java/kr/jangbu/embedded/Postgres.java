@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL server on loopback that keeps its data in our folder. Commits are as durable as in
@@ -108,6 +109,13 @@ public final class Postgres implements AutoCloseable {
         return pid.filter(p -> p.matches("[0-9]+"))
                 .flatMap(p -> ProcessHandle.of(Long.parseLong(p)))
                 .isPresent();
+    }
+
+    /** Completes when its postmaster ends, for whatever reason. */
+    public CompletableFuture<?> onExit() {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(pid));
     }
 
     public int port() {

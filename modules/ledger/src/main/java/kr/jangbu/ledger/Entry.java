@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount what was moved, held or given back
  * @param pendingId the pending transfer that this one posts, voids or expires
- * @param subject empty when the transfer had none
+ * @param subject null when the transfer had none
  * @param effectiveOn the date from which it counts
  * @param recordedAt when the ledger learnt of it
  * @param dueAt of a pending transfer: when its hold ends by itself; of an expiry: when it ended
@@ -24,7 +24,7 @@ public record Entry(
         long amount,
         @Nullable UUID pendingId,
         String code,
-        String subject,
+        @Nullable String subject,
         LocalDate effectiveOn,
         Instant recordedAt,
         int timeoutSeconds,

@@ -1,6 +1,7 @@
 package kr.jangbu.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kr.jangbu.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ public record EntryQuery(
         if (limit < 1 || limit > Page.MAX_LIMIT) {
             throw new IllegalArgumentException("a page has 1 to " + Page.MAX_LIMIT + " entries");
         }
+        from = nextMicro(from);
+        to = nextMicro(to);
+    }
+
+    /** The books know no finer times, so "at or after" and "before" begin with the next one. */
+    private static @Nullable Instant nextMicro(@Nullable Instant instant) {
+        if (instant == null) {
+            return null;
+        }
+        Instant below = instant.truncatedTo(ChronoUnit.MICROS);
+        return below.equals(instant) ? instant : below.plus(1, ChronoUnit.MICROS);
     }
 
     public static EntryQuery newest(int limit) {

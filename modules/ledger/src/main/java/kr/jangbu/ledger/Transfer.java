@@ -45,7 +45,7 @@ public record Transfer(
     /** Earlier and later dates are slips of the pen. */
     public static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
 
-    public static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+    public static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
 
     /**
      * @throws IllegalArgumentException when a value is outside these bounds, or the kind is EXPIRY
@@ -63,7 +63,7 @@ public record Transfer(
         require(
                 effectiveOn == null
                         || (!effectiveOn.isBefore(FIRST_DATE) && !effectiveOn.isAfter(LAST_DATE)),
-                "an effective date lies between 1900 and 9999");
+                "an effective date lies between 1900 and 2199");
     }
 
     public static Transfer posted(

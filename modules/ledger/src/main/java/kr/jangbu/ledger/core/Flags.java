@@ -14,6 +14,8 @@ public record Flags(int bits) {
     /** The caller named no effective date: the business date was taken. */
     private static final int DATED_BY_US = 1 << 5;
 
+    private static final int ALL = (DATED_BY_US << 1) - 1;
+
     public static final Flags NONE = new Flags(0);
 
     static Flags of(Transfer transfer) {
@@ -45,6 +47,11 @@ public record Flags(int bits) {
 
     public boolean datedByUs() {
         return has(DATED_BY_US);
+    }
+
+    /** False when somebody wrote what no transfer of ours has. */
+    boolean areKnown() {
+        return (bits & ~ALL) == 0;
     }
 
     private boolean has(int bit) {

@@ -133,6 +133,7 @@ public final class Leaf {
         flag(flags.closing().debit(), "CLOSING_DEBIT", before);
         flag(flags.closing().credit(), "CLOSING_CREDIT", before);
         flag(flags.datedByUs(), "DATED_BY_LEDGER", before);
+        flag(!flags.areKnown(), "UNKNOWN", before);
     }
 
     private void flag(boolean set, String name, int start) {

@@ -55,10 +55,9 @@ public final class Accounts {
             """;
 
     // The lock node stands above the sort: rows are locked in the order of their numbers. Only
-    // then,
-    // in a statement of its own, is it known what comes before what. The transaction has its own
-    // number by then, which the sealer relies on, and what it called final stays so even if the
-    // clock was set back.
+    // then, in a statement of its own, is it known what comes before what. The transaction has its
+    // own number by then, which the sealer relies on, and what it called final stays so even if
+    // the clock was set back.
     private static final String LOCK =
             """
             savepoint %s;

@@ -112,6 +112,11 @@ public final class Entries {
         return found;
     }
 
+    private static @Nullable String subject(ResultSet row) throws SQLException {
+        String kept = row.getString("subject");
+        return kept.isEmpty() ? null : kept;
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         Flags flags = new Flags(row.getInt("flags"));
         Long holdState = Rows.numberOrNull(row, "hold_state");
@@ -123,7 +128,7 @@ public final class Entries {
                 row.getLong("amount"),
                 Rows.idOrNull(row, "pending_id"),
                 row.getString("code"),
-                row.getString("subject"),
+                subject(row),
                 row.getObject("effective_on", LocalDate.class),
                 Rows.instant(row, "recorded_at"),
                 row.getInt("timeout_seconds"),

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -47,10 +48,15 @@ public final class Rows {
         return db.createArrayOf("timestamptz", values.toArray(Object[]::new));
     }
 
+    /** To the microsecond below, as the books' own times are: JDBC would round. */
     public static void set(PreparedStatement statement, int index, @Nullable Instant instant)
             throws SQLException {
         statement.setObject(
-                index, instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+                index,
+                instant == null
+                        ? null
+                        : OffsetDateTime.ofInstant(
+                                instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

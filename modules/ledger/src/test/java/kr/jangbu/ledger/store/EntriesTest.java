@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.jangbu.ledger.AccountEntry;
 import kr.jangbu.ledger.AccountEntry.After;
+import kr.jangbu.ledger.Balance;
 import kr.jangbu.ledger.Entry;
 import kr.jangbu.ledger.EntryOrder;
 import kr.jangbu.ledger.EntryQuery;
@@ -142,6 +144,24 @@ class EntriesTest {
                 assertEquals(expected.size(), seen);
             }
         }
+    }
+
+    @Test
+    void bounds_finer_than_the_clock_of_the_books_are_kept_to() throws SQLException {
+        EntryQuery newest = EntryQuery.newest(1).account("a");
+        Instant at = page(newest).items().getFirst().recordedAt();
+
+        Page<Entry> later = page(newest.recorded(at.plusNanos(1), null));
+        Page<Entry> before = page(newest.recorded(null, at.plusNanos(1)));
+
+        assertEquals(List.of(), later.items());
+        assertEquals(at, before.items().getFirst().recordedAt());
+        assertEquals(moved(at.minusNanos(1_000)), moved(at.minusNanos(1)));
+    }
+
+    private static List<Long> moved(Instant asOf) throws SQLException {
+        Balance a = Objects.requireNonNull(new Balances(reader).read(List.of("a"), asOf).get("a"));
+        return List.of(a.debitsPosted(), a.creditsPosted(), a.debitsPending(), a.creditsPending());
     }
 
     @Test

@@ -123,6 +123,13 @@ class VerifierTest {
     }
 
     @Test
+    void a_property_that_no_transfer_has() {
+        tamper("update ledger.transfer set flags = flags + 64 where seq = " + seq(2, 77));
+
+        assertPlace(Place.TRANSFER, 2, 77);
+    }
+
+    @Test
     void a_transfer_that_was_deleted() {
         tamper("delete from ledger.transfer where seq = " + seq(3, 149));
 

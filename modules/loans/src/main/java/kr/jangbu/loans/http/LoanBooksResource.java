@@ -86,7 +86,7 @@ public class LoanBooksResource {
             long amount,
             @Nullable UUID pendingId,
             String code,
-            String subject,
+            @Nullable String subject,
             LocalDate effectiveOn,
             Instant recordedAt) {
         static EntryAnswer of(Entry e) {

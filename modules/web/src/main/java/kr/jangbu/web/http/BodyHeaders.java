@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class BodyHeaders implements ContainerRequestFilter {
     private final int maxBytes;
 
-    BodyHeaders(
-            @ConfigProperty(name = "jangbu.web.max-body-bytes", defaultValue = "8388608")
-                    int maxBytes) {
+    BodyHeaders(@ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes) {
         this.maxBytes = maxBytes;
     }
 

@@ -19,8 +19,7 @@ public class BodyReader implements ReaderInterceptor {
 
     BodyReader(
             RequestDigest digest,
-            @ConfigProperty(name = "jangbu.web.max-body-bytes", defaultValue = "8388608")
-                    int maxBytes) {
+            @ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes) {
         this.digest = digest;
         this.maxBytes = maxBytes;
     }

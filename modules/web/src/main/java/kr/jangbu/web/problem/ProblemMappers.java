@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
+import java.sql.SQLException;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import org.jboss.logging.Logger;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a problem of whatever a request ended in. What nobody foresaw is ours: 500, and logged. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 5;
 
     private final ProblemAnswers answers;
 
@@ -103,8 +105,20 @@ public class ProblemMappers {
             if (at instanceof OptimisticLockException) {
                 return answers.of(stale());
             }
+            if (at instanceof SQLException sql && isDatabaseAway(sql)) {
+                LOG.errorf(fault, "the database is away");
+                return answers.builder(away())
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .build();
+            }
         }
         return unforeseen(fault);
+    }
+
+    /** PostgreSQL's classes 08, connection, and 57P0, the server stops, starts or broke down. */
+    private static boolean isDatabaseAway(SQLException fault) {
+        String state = String.valueOf(fault.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     private Response unforeseen(Throwable fault) {
@@ -134,6 +148,18 @@ public class ProblemMappers {
     private static Problem nothingHere() {
         return Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address")
                 .saying(Text.of("이 주소에는 아무것도 없습니다", "There is nothing at this address"));
+    }
+
+    private static Problem away() {
+        return Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "the database is away; what you sent may or may not have been recorded:"
+                                + " send it again under the same key and ids")
+                .saying(
+                        Text.of(
+                                "데이터베이스에 연결할 수 없습니다. 보낸 내용이 기록되었는지 확실하지 않으니 잠시 뒤 같은 내용을 다시 보내 주십시오",
+                                "The database is away. Whether what you sent was recorded is not"
+                                        + " certain: send the same again in a moment"));
     }
 
     private static Problem stale() {

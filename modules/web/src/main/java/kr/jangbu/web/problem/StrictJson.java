@@ -3,8 +3,11 @@ package kr.jangbu.web.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -65,15 +69,28 @@ public class StrictJson implements ObjectMapperCustomizer {
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                 SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         refuseCoercion(mapper);
+        SimpleModule strict = new SimpleModule("jangbu-strict");
+        strict.setDeserializers(new ExactNames());
         mapper.registerModule(
-                new SimpleModule("jangbu-strict")
-                        .addDeserializer(
+                strict.addDeserializer(
                                 LocalDate.class,
                                 new Written<>(LocalDate.class, Dates.DATE_WANTED, Dates::date))
                         .addDeserializer(
                                 Instant.class,
                                 new Written<>(Instant.class, Dates.TIME_WANTED, Dates::time))
                         .addDeserializer(String.class, new PlainText()));
+    }
+
+    /** Names of enums as they are written; Jackson's own readers take blanks around them. */
+    private static final class ExactNames extends SimpleDeserializers {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an enum's class, as the method's name says
+        public JsonDeserializer<?> findEnumDeserializer(
+                Class<?> type, DeserializationConfig config, BeanDescription description) {
+            return new Written(type, "", name -> Enum.valueOf((Class) type, (String) name));
+        }
     }
 
     // The mapper arrives built: its builder is out of reach, so the older setter it is.
@@ -137,7 +154,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             String written = json.getText();
             try {
                 return parse.apply(written);
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 return (T) context.handleWeirdStringValue(_valueClass, written, wanted);
             }
         }
