@@ -45,10 +45,13 @@ class DemoGuard {
                     "demo-officer",
                     "demo-officer2",
                     "demo-startup",
+                    "demo-reviewer",
+                    "demo-reviewer2",
+                    "demo-reviewer3",
                     "demo-fundmanager");
 
     /** What the tests sign with, and anybody can: 32 zero bytes. */
-    private static final String TEST_SEAL_KEY =
+    private static final String TEST_KEY =
             "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private static final int SESSION_SECRET_LENGTH = 32;
@@ -59,6 +62,7 @@ class DemoGuard {
     private final String webSecret;
     private final Optional<String> sessionSecret;
     private final String sealKey;
+    private final String certificateKey;
 
     DemoGuard(
             @ConfigProperty(name = "jangbu.refuse-demo") boolean refuseDemo,
@@ -66,12 +70,14 @@ class DemoGuard {
             @ConfigProperty(name = "quarkus.oidc.credentials.secret") String webSecret,
             @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
                     Optional<String> sessionSecret,
-            @ConfigProperty(name = "jangbu.ledger.seal-key") String sealKey) {
+            @ConfigProperty(name = "jangbu.ledger.seal-key") String sealKey,
+            @ConfigProperty(name = "jangbu.certificates.signing-key") String certificateKey) {
         this.refuseDemo = refuseDemo;
         this.issuer = issuer;
         this.webSecret = webSecret;
         this.sessionSecret = sessionSecret;
         this.sealKey = sealKey;
+        this.certificateKey = certificateKey;
     }
 
     void onStart(@Observes @Priority(1) StartupEvent event) {
@@ -87,7 +93,10 @@ class DemoGuard {
                     "JANGBU_SESSION_SECRET has fewer than %d characters"
                             .formatted(SESSION_SECRET_LENGTH));
         }
-        if (sealKey.replaceAll("-----[A-Z ]+-----|\\s", "").equals(TEST_SEAL_KEY)) {
+        if (isTheTests(certificateKey)) {
+            faults.add("JANGBU_CERTIFICATE_KEY is the tests' key, with which anybody can sign");
+        }
+        if (isTheTests(sealKey)) {
             faults.add("JANGBU_SEAL_KEY is the tests' key, with which anybody can sign");
         }
         if (!isHttpsOrLoopback(URI.create(issuer))) {
@@ -110,6 +119,10 @@ class DemoGuard {
             throw new IllegalStateException(
                     "refusing to start in production: " + String.join("; ", faults));
         }
+    }
+
+    private static boolean isTheTests(String key) {
+        return key.replaceAll("-----[A-Z ]+-----|\\s", "").equals(TEST_KEY);
     }
 
     /**

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kr.jangbu.journey.TheService;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The loan from door to door on screens; only the bank, which has none, calls the interface. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserJourney {
     private static final long AMOUNT = 20_000_000L;
     private static final int UNUSED_NUMBER = 7_654_321;
@@ -26,6 +32,7 @@ class BrowserJourney {
     private final Scenario house = TheService.scenario();
 
     @Test
+    @Order(1)
     void a_startup_registers_applies_is_paid_and_repays_on_screen() {
         Visitor startup = visitor("startup");
         register(startup);
@@ -54,8 +61,17 @@ class BrowserJourney {
         auditorFindsTheMoney(loan);
         startup.hadNoTrouble();
         startup.check("/", "/firm", "/loans", "/loans/new", "/loans/" + loan);
+        completeTheRecord(startup);
+        officerLooksIntoTheFirm();
         assertEquals(404, visitor("startup2").open("/loans/" + loan), "another firm's loan");
         house.booksBalance();
+    }
+
+    /** With the firm that the test before registered. */
+    @Test
+    @Order(2)
+    void an_officer_writes_a_call_and_the_startup_applies_on_screen() {
+        new CallScreens(CHROMIUM, house).tour();
     }
 
     private static void register(Visitor startup) {
@@ -80,6 +96,61 @@ class BrowserJourney {
         startup.fill("businessRegistrationNumber", Scenario.number(UNUSED_NUMBER));
         startup.press("등록하기");
         assertTrue(startup.sees("Screen Robotics"));
+    }
+
+    /** A year's figures, an owner and a document; what is wrong is said beside its field. */
+    private static void completeTheRecord(Visitor startup) {
+        startup.open("/firm/record");
+        startup.fill("year", "2025");
+        startup.fill("revenue", "many");
+        startup.press("연도 저장");
+        startup.isToldThatIsWrong("revenue");
+        startup.fill("revenue", "1,200,000,000");
+        startup.fill("debt", "600,000,000");
+        startup.fill("equity", "400,000,000");
+        startup.press("연도 저장");
+        assertTrue(startup.sees("150.00 %"));
+
+        startup.fill("partyName", "Hong Gildong");
+        startup.fill("birthDate", "1990-03-01");
+        startup.choose("relation", "OWNER");
+        startup.fill("share", "60");
+        startup.choose("source", "SHAREHOLDER_REGISTER");
+        startup.press("관계인 추가");
+        assertTrue(startup.sees("H**********g"));
+
+        startup.open("/documents");
+        startup.choose("kind", "SME_CERTIFICATE");
+        startup.page()
+                .setInputFiles(
+                        "[name=file]",
+                        new FilePayload(
+                                "certificate.pdf",
+                                "application/pdf",
+                                "%PDF-1.7 small".getBytes(StandardCharsets.UTF_8)));
+        startup.press("올리기");
+        assertTrue(startup.sees("certificate.pdf"));
+        startup.check("/firm", "/firm/record", "/documents", "/notices");
+    }
+
+    /** The officer finds the firm, sees who changed what, and must say why to see more. */
+    private static void officerLooksIntoTheFirm() {
+        Visitor officer = visitor("officer");
+        officer.open("/office/firms?text=Screen");
+        officer.page().click("text=Screen Robotics");
+        officer.page().waitForURL(url -> url.matches(".*/office/firms/[0-9a-f-]{36}$"));
+        assertTrue(officer.sees("변경 이력") && officer.sees("재무 2025 매출"));
+        officer.fill("reason", "Before the payout");
+        officer.press("보기");
+        assertTrue(officer.sees("01012345678901"));
+        String firm = officer.page().url().replaceAll(".*(/office/firms/[0-9a-f-]{36}).*", "$1");
+        officer.check("/office/firms", firm);
+        officer.hadNoTrouble();
+
+        Visitor auditor = visitor("auditor");
+        auditor.open("/audit/access");
+        assertTrue(auditor.sees("Before the payout"));
+        auditor.check("/audit/access");
     }
 
     private static String apply(Visitor startup) {

@@ -20,13 +20,43 @@ class PublicScreensTest {
             Map.ofEntries(
                     Map.entry("/", List.of(200, 200, 200, 200, 200, 200)),
                     Map.entry("/public/budget", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/public/designations", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/certificates/{number}", List.of(404, 404, 404, 404, 404, 404)),
+                    Map.entry("/designation", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/designations/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/office/designations", List.of(403, 200, 200, 403, 403, 403)),
+                    Map.entry("/support", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/support/offers/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/support/requests/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/provider", List.of(403, 403, 403, 403, 403, 403)),
+                    Map.entry("/office/support", List.of(403, 200, 200, 403, 403, 403)),
                     Map.entry("/problems", List.of(200, 200, 200, 200, 200, 200)),
                     Map.entry("/problems/{slug}", List.of(404, 404, 404, 404, 404, 404)),
                     Map.entry("/acting-for", List.of(200, 200, 200, 200, 200, 200)),
                     Map.entry("/loans", List.of(200, 403, 403, 403, 403, 403)),
                     Map.entry("/loans/new", List.of(303, 403, 403, 403, 403, 403)),
                     Map.entry("/loans/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/grants", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/grants/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/office/grants", List.of(403, 200, 200, 403, 403, 403)),
                     Map.entry("/firm", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/firm/record", List.of(403, 403, 403, 403, 403, 403)),
+                    Map.entry("/office/firms", List.of(403, 200, 200, 403, 403, 403)),
+                    Map.entry("/office/firms/{id}", List.of(403, 404, 404, 403, 403, 403)),
+                    Map.entry("/documents", List.of(403, 200, 403, 403, 403, 403)),
+                    Map.entry("/documents/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/notices", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/audit/access", List.of(403, 403, 200, 403, 403, 200)),
+                    Map.entry("/calls", List.of(200, 200, 200, 200, 200, 200)),
+                    Map.entry("/calls/{id}", List.of(404, 404, 404, 404, 404, 404)),
+                    Map.entry("/calls/{id}/eligibility", List.of(404, 403, 403, 403, 403, 403)),
+                    Map.entry("/applications", List.of(200, 403, 403, 403, 403, 403)),
+                    Map.entry("/applications/{id}", List.of(404, 404, 404, 403, 403, 403)),
+                    Map.entry("/selection/calls", List.of(403, 200, 200, 403, 403, 403)),
+                    Map.entry("/selection/calls/{id}", List.of(403, 404, 404, 403, 403, 403)),
+                    Map.entry(
+                            "/selection/calls/{id}/applications",
+                            List.of(403, 404, 404, 403, 403, 403)),
                     Map.entry("/office/loans", List.of(403, 200, 200, 403, 403, 403)),
                     Map.entry("/appropriations", List.of(403, 200, 403, 403, 403, 403)),
                     Map.entry("/audit/accounts", List.of(403, 403, 200, 403, 403, 403)),
@@ -40,7 +70,7 @@ class PublicScreensTest {
     void public_pages_are_readable_by_all_in_both_languages_on_phone_and_desk() {
         Visitor anybody = CHROMIUM.visitor();
 
-        anybody.check("/", "/public/budget", "/problems", "/problems/limit-exceeded");
+        anybody.check("/", "/calls", "/public/budget", "/problems", "/problems/limit-exceeded");
         anybody.check("/nothing/here");
     }
 

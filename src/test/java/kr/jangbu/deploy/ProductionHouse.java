@@ -151,7 +151,7 @@ final class ProductionHouse implements AutoCloseable {
                             .encodeToString(
                                     "thirty-two bytes, no more no les"
                                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            case "JANGBU_SEAL_KEY" -> SEAL_KEY;
+            case "JANGBU_SEAL_KEY", "JANGBU_CERTIFICATE_KEY" -> SEAL_KEY;
             default -> "a secret of this deployment: " + variable;
         };
     }

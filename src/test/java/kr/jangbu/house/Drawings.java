@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ final class Drawings {
         StringBuilder text = new StringBuilder();
         house.stream()
                 .filter(c -> c.isEnum() && isOf(c, module) && c.tryGetMethod("next").isPresent())
+                .sorted(Comparator.comparing(JavaClass::getName))
                 .forEach(c -> text.append(states(c.reflect())));
         line(text, "Facts in", heard(module).keySet());
         line(text, "Facts out", told(module));

@@ -31,8 +31,10 @@ class ReadmesTest {
                     "web",
                     "office",
                     "programmes",
+                    "selection",
                     "firms",
                     "loans",
+                    "grants",
                     "banks",
                     "portal");
 
@@ -47,7 +49,17 @@ class ReadmesTest {
                             .importPackages("kr.jangbu"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"programmes", "firms", "loans", "banks", "portal"})
+    @ValueSource(
+            strings = {
+                "office",
+                "programmes",
+                "selection",
+                "firms",
+                "loans",
+                "grants",
+                "banks",
+                "portal"
+            })
     void a_modules_readme_shows_its_states_facts_and_accounts(String module) throws IOException {
         assertShown("modules/" + module + "/README.md", DRAWINGS.ofModule(module));
     }

@@ -42,6 +42,7 @@ class BadQueryTest {
         Set<String> offered =
                 OpenApi.of(HOUSE.nobody())
                         .operations()
+                        .filter(o -> o.name().startsWith("GET "))
                         .flatMap(o -> o.queryParameters().map(p -> o.name() + " " + p))
                         .collect(Collectors.toCollection(TreeSet::new));
 
@@ -120,6 +121,12 @@ class BadQueryTest {
         "demo-officer, /api/v1/appropriations/{id}",
         "demo-officer, /api/v1/appropriations/%00",
         "demo-officer, /api/v1/nothing/here",
+        "demo-startup, /api/v1/designations/{id}",
+        "demo-startup, /api/v1/designations/%00",
+        "demo-startup, /api/v1/designations/{id}/certificate",
+        "demo-startup, /api/v1/certificates/MAI-2026-000042-09",
+        "demo-startup, /api/v1/certificates/%00",
+        "demo-startup, /api/v1/support/requests/{id}",
         "demo-officer, /api/v1/%00",
     })
     void what_is_not_there_is_404(String who, String path) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.jangbu.journey.CallDesk;
+import kr.jangbu.journey.Selection;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
 
@@ -29,6 +31,7 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                     entry("unit", "KRW"),
                     entry("state", ""),
                     entry("status", ""),
+                    entry("findings", ""),
                     entry("cursor", ""),
                     entry("prefix", "ceiling:"),
                     entry("account", "a"),
@@ -40,18 +43,47 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
     static List<GoodQuery> of(Scenario house) {
         Client officer = house.as("demo-officer");
         Client auditor = house.as("demo-auditor");
+        Scenario.Firm firm = house.firm();
+        String document = Scenario.document(firm.owner(), "OTHER", "A query");
         String programme = "/api/v1/programmes/" + Scenario.YOUTH;
+        CallDesk desk = new CallDesk(house);
+        String call = "/api/v1/calls/" + desk.draft(CallDesk.DESIGNATION);
         String account =
                 "/api/v1/ledger/accounts/ceiling:%s:%d"
                         .formatted(Scenario.YOUTH, house.today().getYear());
         return Stream.of(
                         at("/api/v1/announcements", house.nobody()).taking("limit", "cursor"),
+                        at("/api/v1/applications", house.firm().owner()).taking("limit", "cursor"),
                         at("/api/v1/bank/disbursements", house.as("demo-bank-003"))
                                 .taking("status", "limit", "cursor"),
+                        at("/api/v1/access-log", auditor)
+                                .taking("limit", "cursor")
+                                .with("person", "officer")
+                                .with("party", firm.id()),
+                        at("/api/v1/documents", officer)
+                                .taking("limit", "cursor")
+                                .with("firm", firm.id()),
+                        at("/api/v1/documents/{id}/content", officer)
+                                .about("/api/v1/documents/" + document + "/content")
+                                .with("reason", "examination"),
+                        at("/api/v1/firms", officer).taking("limit", "cursor").with("text", "firm"),
+                        at("/api/v1/firms/{id}/versions", officer)
+                                .about("/api/v1/firms/" + firm.id() + "/versions")
+                                .taking("limit", "cursor"),
                         at("/api/v1/calendar/business-days", house.nobody())
                                 .with("from", "2026-01-01")
                                 .with("to", "2026-01-31"),
+                        at("/api/v1/calls", house.nobody()).taking("state", "limit", "cursor"),
+                        at("/api/v1/calls/of-agency", desk.officer()).taking("limit", "cursor"),
+                        at("/api/v1/calls/{id}/applications", desk.officer())
+                                .about(call + "/applications")
+                                .taking("state", "findings", "limit", "cursor"),
+                        at("/api/v1/designations", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/events/parked", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/grants", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/grants/{id}/entries", auditor)
+                                .about("/api/v1/grants/" + aGrant(house) + "/entries")
+                                .taking("limit", "cursor"),
                         at("/api/v1/ledger/accounts", auditor)
                                 .taking("prefix", "unit", "limit", "cursor"),
                         at("/api/v1/ledger/accounts/{id}", auditor).about(account).taking("asOf"),
@@ -75,6 +107,19 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/ledger/trial-balance", auditor)
                                 .taking("asOf", "unit", "effectiveOn"),
                         at("/api/v1/loans", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/notices", officer).taking("limit", "cursor"),
+                        at("/api/v1/appeals", officer).taking("limit", "cursor"),
+                        at("/api/v1/awards", officer)
+                                .with("callId", "01932b6e-0000-7000-8000-000000000000")
+                                .taking("limit", "cursor"),
+                        at("/api/v1/objections", officer)
+                                .with("callId", "01932b6e-0000-7000-8000-000000000000")
+                                .taking("limit", "cursor"),
+                        at("/api/v1/reviewers", officer).taking("limit", "cursor"),
+                        at("/api/v1/reviews", house.as("demo-reviewer"))
+                                .with("callId", "01932b6e-0000-7000-8000-000000000000")
+                                .taking("limit", "cursor"),
+                        at("/api/v1/ties", officer).with("party", "brn:2148639239"),
                         at("/api/v1/programmes", house.nobody()).taking("limit", "cursor"),
                         at("/api/v1/programmes/{id}/budget", house.nobody())
                                 .about(programme + "/budget")
@@ -82,7 +127,14 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/programmes/{programmeId}/appropriations", officer)
                                 .about(programme + "/appropriations")
                                 .taking("limit", "cursor"),
-                        at("/api/v1/public/budget", house.nobody()).taking("year"))
+                        at("/api/v1/programmes/{programmeId}/seat-grants", officer)
+                                .about(programme + "/seat-grants")
+                                .taking("limit", "cursor"),
+                        at("/api/v1/public/budget", house.nobody()).taking("year"),
+                        at("/api/v1/public/designations", house.nobody()).taking("limit", "cursor"),
+                        at("/api/v1/support/offers", officer).taking("limit", "cursor"),
+                        at("/api/v1/support/providers", officer).taking("limit", "cursor"),
+                        at("/api/v1/support/requests", officer).taking("limit", "cursor"))
                 .toList();
     }
 
@@ -94,6 +146,16 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         .extract()
                         .path("items[0].treeSize");
         return all + "/" + treeSize;
+    }
+
+    /** A grant that an award has just brought. */
+    private static String aGrant(Scenario house) {
+        Scenario.Firm firm = house.firm();
+        new Selection(house.today()).grant(Scenario.YOUTH, firm.id(), 1_000_000L);
+        return firm.owner()
+                .getUntil("/api/v1/grants", a -> a.body("items", hasSize(1)))
+                .extract()
+                .path("items[0].id");
     }
 
     private static GoodQuery at(String path, Client sender) {

@@ -37,8 +37,8 @@ record GoodRequest(String operation, Client sender, String body, List<Legal> exc
     String path() {
         return operation
                 .split(" ", 2)[1]
-                .replace("{id}", UUID.randomUUID().toString())
-                .replace("{programmeId}", Scenario.YOUTH);
+                .replace("{programmeId}", Scenario.YOUTH)
+                .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
     }
 
     Answer send(String json) {

@@ -33,13 +33,18 @@ final class GoodRequests {
         GoodRequests all = new GoodRequests(house);
         return Stream.of(
                         all.firm(),
+                        FirmRequests.of(house),
                         all.loan(),
                         all.decision(),
                         all.payment(),
                         all.receipts(),
                         all.budget(),
+                        GrantRequests.of(house),
                         all.office(),
                         all.parkedMail(),
+                        CallRequests.of(house),
+                        PanelRequests.of(house),
+                        DesignationRequests.of(house),
                         LedgerRequests.of(house.as("demo-ledger-operator")))
                 .flatMap(s -> s)
                 .toList();
@@ -159,6 +164,15 @@ final class GoodRequests {
                         .legal("amount", "a year's budget may be larger", OVER_A_TRILLION),
                 GoodRequest.of(
                         "POST /api/v1/appropriations/{id}/rejection",
+                        officer,
+                        "{\"reason\":\"문서 불일치\"}"),
+                GoodRequest.of(
+                        "POST /api/v1/programmes/{programmeId}/seat-grants",
+                        officer,
+                        "{\"year\":%d,\"seats\":1,\"document\":\"Seats document\"}"
+                                .formatted(house.today().getYear())),
+                GoodRequest.of(
+                        "POST /api/v1/seat-grants/{id}/rejection",
                         officer,
                         "{\"reason\":\"문서 불일치\"}"));
     }

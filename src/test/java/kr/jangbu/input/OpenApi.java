@@ -15,8 +15,13 @@ record OpenApi(JsonNode document) {
             return method + " " + path;
         }
 
+        /** Files come in forms, which have tests of their own. */
         boolean hasBody() {
-            return described.has("requestBody");
+            return described.has("requestBody") && !takesFile();
+        }
+
+        boolean takesFile() {
+            return described.path("requestBody").path("content").has("application/octet-stream");
         }
 
         /** The names of the parameters in the address behind the question mark. */

@@ -2,6 +2,8 @@ package kr.jangbu.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,13 +24,23 @@ class RightsTest {
                     "GET /api/v1/announcements",
                     "GET /api/v1/business-date",
                     "GET /api/v1/calendar/business-days",
+                    "GET /api/v1/calls",
+                    "GET /api/v1/calls/{id}",
+                    "GET /api/v1/calls/{id}/versions/{number}",
+                    "GET /api/v1/certificates/{number}",
                     "GET /api/v1/programmes",
                     "GET /api/v1/programmes/{id}",
                     "GET /api/v1/programmes/{id}/budget",
-                    "GET /api/v1/public/budget");
+                    "GET /api/v1/public/budget",
+                    "GET /api/v1/public/designations");
 
     /** What everybody who is logged in may do, about himself alone. */
-    private static final Set<String> OWN = Set.of("GET /api/v1/me", "PUT /api/v1/me/acting-for");
+    private static final Set<String> OWN =
+            Set.of(
+                    "GET /api/v1/me",
+                    "PUT /api/v1/me/acting-for",
+                    "GET /api/v1/notices",
+                    "POST /api/v1/notices/{id}/reading");
 
     @Test
     void without_a_token_only_what_is_public_answers() {
@@ -43,24 +55,27 @@ class RightsTest {
     private static String faults(Client who, Set<String> open, int refusal) {
         return OpenApi.of(HOUSE.nobody())
                 .operations()
-                .map(OpenApi.Operation::name)
-                .filter(name -> name.contains(" /api/"))
-                .filter(name -> !open.contains(name))
-                .map(name -> fault(who, name, refusal))
+                .filter(operation -> operation.name().contains(" /api/"))
+                .filter(operation -> !open.contains(operation.name()))
+                .map(operation -> fault(who, operation, refusal))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Optional<String> fault(Client who, String name, int refusal) {
-        String[] parts = name.split(" ", 2);
-        String path = parts[1].replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
-        Answer answer =
-                Answer.of(
-                        parts[0].equals("GET")
-                                ? who.get(path)
-                                : who.send(
-                                        parts[0], path, "application/json", new byte[] {'{', '}'}));
-        return answer.faultUnlessProblem(refusal).map(fault -> name + " " + fault);
+    private static Optional<String> fault(Client who, OpenApi.Operation asked, int refusal) {
+        String path = asked.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+        return Answer.of(send(who, asked, path))
+                .faultUnlessProblem(refusal)
+                .map(fault -> asked.name() + " " + fault);
+    }
+
+    private static ValidatableResponse send(Client who, OpenApi.Operation asked, String path) {
+        if (asked.method().equals("GET")) {
+            return who.get(path);
+        }
+        return asked.takesFile()
+                ? who.upload(path, Map.of(), "a.txt", new byte[] {'a'})
+                : who.send(asked.method(), path, "application/json", new byte[] {'{', '}'});
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

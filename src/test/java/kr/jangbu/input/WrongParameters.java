@@ -9,11 +9,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Transfer;
+import kr.jangbu.office.AccessLog;
 import kr.jangbu.web.Cursor;
 
 /** What a parameter of a query may not be, by its name; encoded as in an address. */
 final class WrongParameters {
     private static final List<String> WORDS = List.of("LOST", "lost", "0", "READY,SETTLED");
+
+    private static final int MAX_NAME_LENGTH = 255;
+    private static final int MAX_TEXT_LENGTH = 200;
 
     private static final List<String> TIMES =
             List.of(
@@ -48,7 +52,14 @@ final class WrongParameters {
                     entry("cursor", cursors()),
                     entry("state", WORDS),
                     entry("status", WORDS),
+                    entry("firm", WORDS),
+                    entry("text", List.of(tooLong(MAX_TEXT_LENGTH))),
+                    entry("reason", List.of("a", tooLong(AccessLog.MAX_REASON_LENGTH))),
+                    entry("person", List.of(tooLong(MAX_NAME_LENGTH))),
+                    entry("party", List.of(tooLong(MAX_NAME_LENGTH))),
+                    entry("findings", WORDS),
                     entry("order", List.of("newest", "0", "NEWEST,OLDEST")),
+                    entry("callId", List.of("1", "abc", "01932b6e-0000-7000-8000")),
                     entry("prefix", List.of(tooLong(Account.MAX_ID_LENGTH))),
                     entry("account", List.of(tooLong(Account.MAX_ID_LENGTH))),
                     entry("subject", List.of(tooLong(Transfer.MAX_SUBJECT_LENGTH))),

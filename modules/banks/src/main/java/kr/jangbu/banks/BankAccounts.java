@@ -12,6 +12,7 @@ import kr.jangbu.programmes.Treasury;
 @ApplicationScoped
 public class BankAccounts {
     private static final String RECEIPT = "RECEIPT";
+    private static final String GRANT_RETURN = "GRANT_RETURN";
 
     private final Ledger ledger;
 
@@ -46,6 +47,11 @@ public class BankAccounts {
                 Treasury.unappliedReceipts(receipt.reference()).id(),
                 receipt.amount(),
                 RECEIPT,
-                "loan/" + receipt.reference());
+                subject(receipt));
+    }
+
+    private static String subject(Receipts.New receipt) {
+        String what = receipt.purpose().equals(GRANT_RETURN) ? "grant/" : "loan/";
+        return what + receipt.reference();
     }
 }

@@ -32,12 +32,17 @@ public class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
                 .list();
     }
 
-    /** Whether the bank has paid for the thing, so that money for it may come in through it. */
-    public boolean isSettledFor(String bankCode, UUID reference) {
+    /**
+     * Whether the bank has paid for the thing, so that money for it may come in through it.
+     *
+     * @param kind what was paid; says what the reference is
+     */
+    public boolean isSettledFor(String bankCode, UUID reference, String kind) {
         return count(
-                        "bankCode = ?1 and reference = ?2 and state = ?3",
+                        "bankCode = ?1 and reference = ?2 and kind = ?3 and state = ?4",
                         bankCode,
                         reference,
+                        kind,
                         InstructionState.SETTLED)
                 > 0;
     }

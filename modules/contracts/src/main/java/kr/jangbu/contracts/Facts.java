@@ -5,8 +5,18 @@ import kr.jangbu.contracts.banks.InstructionReady;
 import kr.jangbu.contracts.banks.PaymentRejected;
 import kr.jangbu.contracts.banks.PaymentSettled;
 import kr.jangbu.contracts.banks.ReceiptRecorded;
+import kr.jangbu.contracts.firms.DesignationEnded;
+import kr.jangbu.contracts.firms.DesignationReinstated;
+import kr.jangbu.contracts.firms.DesignationSuspended;
 import kr.jangbu.contracts.firms.FirmChanged;
+import kr.jangbu.contracts.firms.FirmDesignated;
 import kr.jangbu.contracts.firms.FirmRegistered;
+import kr.jangbu.contracts.grants.GrantAgreed;
+import kr.jangbu.contracts.grants.GrantClosed;
+import kr.jangbu.contracts.grants.GrantInstalmentPaid;
+import kr.jangbu.contracts.grants.GrantPaymentRequested;
+import kr.jangbu.contracts.grants.GrantReturnApplied;
+import kr.jangbu.contracts.grants.GrantSettled;
 import kr.jangbu.contracts.loans.InstallmentFellDue;
 import kr.jangbu.contracts.loans.LoanActivated;
 import kr.jangbu.contracts.loans.LoanAgreed;
@@ -20,14 +30,28 @@ import kr.jangbu.contracts.loans.LoanRejected;
 import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.contracts.loans.RepaymentApplied;
 import kr.jangbu.contracts.programmes.AppropriationConfirmed;
+import kr.jangbu.contracts.selection.ApplicationSubmitted;
+import kr.jangbu.contracts.selection.ApplicationWithdrawn;
+import kr.jangbu.contracts.selection.AwardEnded;
+import kr.jangbu.contracts.selection.AwardGranted;
+import kr.jangbu.contracts.selection.CallPublished;
 
 /** Every fact there is, in reading order. A test refuses a record that is missing here. */
 public final class Facts {
     public static final List<Class<? extends Fact>> ALL =
             List.of(
                     AppropriationConfirmed.class,
+                    CallPublished.class,
+                    ApplicationSubmitted.class,
+                    ApplicationWithdrawn.class,
+                    AwardGranted.class,
+                    AwardEnded.class,
                     FirmRegistered.class,
                     FirmChanged.class,
+                    FirmDesignated.class,
+                    DesignationSuspended.class,
+                    DesignationReinstated.class,
+                    DesignationEnded.class,
                     LoanApplied.class,
                     LoanDecisionProposed.class,
                     LoanApproved.class,
@@ -40,6 +64,12 @@ public final class Facts {
                     InstallmentFellDue.class,
                     RepaymentApplied.class,
                     LoanPaidOff.class,
+                    GrantAgreed.class,
+                    GrantPaymentRequested.class,
+                    GrantInstalmentPaid.class,
+                    GrantSettled.class,
+                    GrantReturnApplied.class,
+                    GrantClosed.class,
                     InstructionReady.class,
                     PaymentSettled.class,
                     PaymentRejected.class,

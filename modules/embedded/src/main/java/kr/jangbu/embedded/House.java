@@ -28,6 +28,13 @@ final class House implements AutoCloseable {
     private final Secrets secrets;
     private final Progress progress;
     private final Parts parts;
+
+    /** Of the demo firms' accounts. */
+    private final Authorities authorities =
+            Authorities.start(0)
+                    .holder("003", "01012345678901", "(주)한빛비전")
+                    .holder("004", "98765432109876", "다온로보틱스");
+
     private final ExecutorService starters =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
@@ -79,6 +86,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
+        authorities.close();
     }
 
     private Postgres startPostgres() {
@@ -157,7 +165,14 @@ final class House implements AutoCloseable {
                 Map.entry("JANGBU_WEB_SECRET", Identity.DEMO),
                 Map.entry("JANGBU_SESSION_SECRET", secrets.password("JANGBU_SESSION_SECRET")),
                 Map.entry("JANGBU_VAULT_KEY", secrets.key("JANGBU_VAULT_KEY")),
-                Map.entry("JANGBU_SEAL_KEY", secrets.signingKey("JANGBU_SEAL_KEY")));
+                Map.entry("JANGBU_SEAL_KEY", secrets.signingKey("JANGBU_SEAL_KEY")),
+                Map.entry("JANGBU_NTS_URL", authorities.url()),
+                Map.entry("JANGBU_NTS_KEY", Identity.DEMO),
+                Map.entry("JANGBU_OPEN_BANKING_URL", authorities.url()),
+                Map.entry("JANGBU_OPEN_BANKING_ORGANISATION", "M202112345"),
+                Map.entry("JANGBU_OPEN_BANKING_CLIENT_ID", Identity.DEMO),
+                Map.entry("JANGBU_OPEN_BANKING_CLIENT_SECRET", Identity.DEMO),
+                Map.entry("JANGBU_CERTIFICATE_KEY", secrets.signingKey("JANGBU_CERTIFICATE_KEY")));
     }
 
     private Postgres.Spec postgresSpec() {

@@ -1,6 +1,7 @@
 package kr.jangbu.firms;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +11,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import kr.jangbu.firms.profile.BankAccount;
+import kr.jangbu.firms.profile.FirmProfile;
+import kr.jangbu.firms.profile.ProfileJson;
 import org.jspecify.annotations.Nullable;
 
 /** A registered firm. Its business registration number is its name in law and never changes. */
@@ -53,6 +58,12 @@ public class Firm {
 
     @Embedded private PayoutAccount payoutAccount;
 
+    @Column(name = "payout_account_id")
+    private UUID payoutAccountId;
+
+    @Convert(converter = ProfileJson.class)
+    private FirmProfile profile;
+
     @Column(name = "registered_by")
     private String registeredBy;
 
@@ -67,24 +78,43 @@ public class Firm {
     public Firm(
             UUID id,
             FirmDetails details,
-            PayoutAccount payoutAccount,
+            BankAccount account,
             String registeredBy,
             Instant registeredAt) {
+        this();
         this.id = id;
         this.businessRegistrationNumber = details.businessRegistrationNumber().digits();
-        this.name = details.name();
-        this.nameEn = details.nameEn();
-        this.corporateNumber = details.corporateNumber();
-        this.representative = details.representative();
-        this.youthFounder = details.youthFounder();
-        this.foundedOn = details.foundedOn();
-        this.ksicCode = details.ksicCode();
-        this.ksicVersion = details.ksicVersion();
-        this.region = details.region();
-        this.sizeClass = details.sizeClass();
-        this.payoutAccount = payoutAccount;
+        this.profile = FirmProfile.empty().withAccounts(List.of(account));
         this.registeredBy = registeredBy;
         this.registeredAt = registeredAt;
+        describe(details);
+        payTo(account);
+    }
+
+    /** Takes over who the firm is now; its number stays. */
+    public void describe(FirmDetails details) {
+        name = details.name();
+        nameEn = details.nameEn();
+        corporateNumber = details.corporateNumber();
+        representative = details.representative();
+        youthFounder = details.youthFounder();
+        foundedOn = details.foundedOn();
+        ksicCode = details.ksicCode();
+        ksicVersion = details.ksicVersion();
+        region = details.region();
+        sizeClass = details.sizeClass();
+    }
+
+    public void keep(FirmProfile changed) {
+        profile = changed;
+    }
+
+    /** From now on money goes to this account of the profile. */
+    public void payTo(BankAccount account) {
+        payoutAccountId = account.id();
+        payoutAccount =
+                new PayoutAccount(
+                        account.bankCode(), account.sealed(), account.masked(), account.holder());
     }
 
     public UUID id() {
@@ -97,6 +127,22 @@ public class Firm {
 
     public PayoutAccount payoutAccount() {
         return payoutAccount;
+    }
+
+    /** Which of the profile's accounts it is. */
+    public UUID payoutAccountId() {
+        return payoutAccountId;
+    }
+
+    public FirmProfile profile() {
+        return profile;
+    }
+
+    /** What the bank said to the holder of the account that is paid to. */
+    public BankAccount.NameCheck payoutNameCheck() {
+        return profile.account(payoutAccountId)
+                .map(BankAccount::nameCheck)
+                .orElse(BankAccount.NameCheck.UNKNOWN);
     }
 
     public String registeredBy() {

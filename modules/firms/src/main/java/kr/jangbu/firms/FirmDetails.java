@@ -23,4 +23,20 @@ public record FirmDetails(
         String ksicCode,
         int ksicVersion,
         Region region,
-        SizeClass sizeClass) {}
+        SizeClass sizeClass) {
+    /** The same firm, of another size. */
+    public FirmDetails sized(SizeClass other) {
+        return new FirmDetails(
+                businessRegistrationNumber,
+                name,
+                nameEn,
+                corporateNumber,
+                representative,
+                youthFounder,
+                foundedOn,
+                ksicCode,
+                ksicVersion,
+                region,
+                other);
+    }
+}

@@ -4,5 +4,10 @@ package kr.jangbu.ledger;
 public enum Unit {
     KRW,
     GPU_SECOND,
-    SEAT
+    SEAT,
+    DOCUMENT,
+    /** One person's work for a month. */
+    PERSON_MONTH,
+    /** One place at a fair, or one meeting with a buyer. */
+    EVENT
 }

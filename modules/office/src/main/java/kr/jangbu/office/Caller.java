@@ -122,6 +122,25 @@ public class Caller {
         return firm;
     }
 
+    /**
+     * The provider of support for which the person acts.
+     *
+     * @throws Problem FORBIDDEN when it is none
+     */
+    public UUID provider() {
+        return providerIfAny()
+                .orElseThrow(() ->
+                        Problem.forbidden(
+                                Text.of(
+                                        "귀하를 담당자로 둔 지원 제공기관이 없습니다.",
+                                        "you act for no provider of support")));
+    }
+
+    public Optional<UUID> providerIfAny() {
+        return acting().filter(m -> m.kind() == Membership.Kind.PROVIDER)
+                .map(m -> UUID.fromString(m.party()));
+    }
+
     public Optional<Membership> officership() {
         return acting().filter(m -> m.kind() == Membership.Kind.AGENCY);
     }

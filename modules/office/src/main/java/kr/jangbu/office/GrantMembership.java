@@ -1,14 +1,15 @@
 package kr.jangbu.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person act for a firm or an agency, and takes it back. An administrator names an agency's
- * officers; a firm's owner names who else acts for the firm.
+ * Lets a person act for a firm, an agency or a provider, and takes it back. An administrator names
+ * an agency's officers and a provider's people; a firm's owner names who else acts for the firm.
  */
 @ApplicationScoped
 public class GrantMembership {
@@ -16,7 +17,7 @@ public class GrantMembership {
      * Whom to let act for what.
      *
      * @param person the login name; whether the identity provider knows it shows at the first login
-     * @param party a firm's id or an agency's code
+     * @param party a firm's or provider's id or an agency's code
      * @param grade an officer's; null for a firm's people
      */
     public record Grant(
@@ -29,13 +30,19 @@ public class GrantMembership {
     private final Memberships memberships;
     private final ApprovalLimits limits;
     private final Agencies agencies;
+    private final Instance<ProviderNames> providers;
     private final Caller caller;
 
     GrantMembership(
-            Memberships memberships, ApprovalLimits limits, Agencies agencies, Caller caller) {
+            Memberships memberships,
+            ApprovalLimits limits,
+            Agencies agencies,
+            Instance<ProviderNames> providers,
+            Caller caller) {
         this.memberships = memberships;
         this.limits = limits;
         this.agencies = agencies;
+        this.providers = providers;
         this.caller = caller;
     }
 
@@ -50,6 +57,7 @@ public class GrantMembership {
         return switch (grant.kind()) {
             case AGENCY -> officer(grant);
             case FIRM -> forFirm(grant);
+            case PROVIDER -> forProvider(grant);
         };
     }
 
@@ -90,6 +98,31 @@ public class GrantMembership {
                             + agencies.all().stream().map(Agencies.Agency::id).toList());
         }
         return memberships.actForAgency(grant.person(), grant.party(), grade, caller.person());
+    }
+
+    private Membership forProvider(Grant grant) {
+        if (!caller.has(Role.ADMIN)) {
+            throw Problem.forbidden("only an administrator names a provider's people");
+        }
+        if (grant.grade() != null) {
+            throw Problem.invalid("grade", "only officers have a grade");
+        }
+        if (grant.capacity() != Membership.Capacity.STAFF) {
+            throw Problem.invalid("capacity", "must be STAFF for a provider");
+        }
+        UUID provider = idOf(grant.party());
+        if (!providers.isResolvable() || providers.get().ofProvider(provider).isEmpty()) {
+            throw Problem.invalid("party", "must be the id of a provider");
+        }
+        return memberships.actForProvider(grant.person(), provider, caller.person());
+    }
+
+    private static UUID idOf(String party) {
+        try {
+            return UUID.fromString(party);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("party", "must be the id of a provider");
+        }
     }
 
     private Membership forFirm(Grant grant) {

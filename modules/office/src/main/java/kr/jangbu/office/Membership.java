@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a person acts for a firm or an agency, in what capacity, and since when. Never deleted: it
- * ends.
+ * That a person acts for a firm, an agency or a provider of support, in what capacity, and since
+ * when. Never deleted: it ends.
  */
 @Entity
 @Table(schema = "office", name = "membership")
@@ -20,7 +20,9 @@ public class Membership {
     /** For whom a person can act. */
     public enum Kind {
         FIRM,
-        AGENCY
+        AGENCY,
+        /** Somebody who offers support to firms: a placement body, a buyer, a fair. */
+        PROVIDER
     }
 
     /** In what capacity. */
@@ -97,7 +99,7 @@ public class Membership {
         return kind;
     }
 
-    /** The firm's id, or the agency's code. */
+    /** The firm's or provider's id, or the agency's code. */
     public String party() {
         return party;
     }

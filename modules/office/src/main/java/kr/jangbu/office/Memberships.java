@@ -50,6 +50,18 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 grantedBy);
     }
 
+    /** Lets a person act for a provider of support. */
+    @Transactional
+    public Membership actForProvider(String person, UUID providerId, String grantedBy) {
+        return grant(
+                person,
+                Membership.Kind.PROVIDER,
+                providerId.toString(),
+                Membership.Capacity.STAFF,
+                null,
+                grantedBy);
+    }
+
     @Transactional
     public void end(Membership membership) {
         membership.end(clock.instant());
@@ -72,6 +84,8 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 return old;
             }
             old.end(clock.instant());
+            // Written before its successor: only one may be in force.
+            flush();
         }
         Membership made =
                 new Membership(

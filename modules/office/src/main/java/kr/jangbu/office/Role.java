@@ -7,6 +7,7 @@ public final class Role {
     public static final String STARTUP = "startup";
     public static final String OFFICER = "officer";
     public static final String REVIEWER = "reviewer";
+    public static final String PROVIDER = "provider";
     public static final String FUND_MANAGER = "fund-manager";
     public static final String LIMITED_PARTNER = "lp";
     public static final String AUDITOR = "auditor";

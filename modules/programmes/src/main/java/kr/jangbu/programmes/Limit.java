@@ -44,6 +44,14 @@ public record Limit(String accountId, Unit unit, Text name) {
         return Transfer.pending(transferId, accountId, usedAccountId(), amount, code, subject);
     }
 
+    /**
+     * Uses an amount at once, for good until it is given back. Refused by the ledger when the limit
+     * leaves less.
+     */
+    public Transfer use(UUID transferId, long amount, String code, String subject) {
+        return Transfer.posted(transferId, accountId, usedAccountId(), amount, code, subject);
+    }
+
     /** Frees what was used, e.g. repaid principal on a cap of what is owed; never more. */
     public Transfer giveBack(UUID transferId, long amount, String code, String subject) {
         return Transfer.posted(transferId, usedAccountId(), accountId, amount, code, subject);

@@ -27,6 +27,7 @@ public class Limits {
 
     public static final String FIRM_CAP = "FIRM_CAP";
     public static final String COST_ITEM = "COST_ITEM";
+    public static final String SEATS = "SEATS";
 
     private static final UUID NAMESPACE =
             UUID.nameUUIDFromBytes("kr.jangbu.programmes.Limits".getBytes(StandardCharsets.UTF_8));
@@ -157,6 +158,22 @@ public class Limits {
                 Text.of(
                         "%s %d년 정원".formatted(name.ko(), year),
                         "seats of %s %d".formatted(programmeId, year)));
+    }
+
+    /**
+     * A second officer confirmed a grant of seats: the programme takes this many more in the year.
+     *
+     * @param grantId also the transfer's id, so that it happens once
+     * @param seats more than 0
+     */
+    public Filling seats(UUID grantId, String programmeId, int year, long seats) {
+        Limit limit = seat(programmeId, year);
+        String source = "seats:%s:%d".formatted(programmeId, year);
+        return filling(
+                limit,
+                source,
+                Transfer.posted(
+                        grantId, source, limit.accountId(), seats, SEATS, "seat-grant/" + grantId));
     }
 
     private static Transfer capTransfer(

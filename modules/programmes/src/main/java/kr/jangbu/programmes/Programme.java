@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id lower case, at most 40 characters; also the name of its file
  * @param announced ids of announced figures shown beside it; they rule nothing
  * @param parameters further recorded values, shown and not enforced
+ * @param seats how many may be selected in a year, for a programme that takes so many and no more
  * @param loan the terms, for a programme that lends
  */
 public record Programme(
@@ -26,6 +27,7 @@ public record Programme(
         Map<String, Source> sources,
         List<String> announced,
         @Nullable Map<String, Parameter> parameters,
+        @Nullable Dated<Integer> seats,
         @Nullable LoanProduct loan) {
 
     /** In what form support comes. */
@@ -35,18 +37,35 @@ public record Programme(
         FUND,
         COMPUTE,
         DESIGNATION,
-        TAX_CREDIT
+        TAX_CREDIT,
+        /** Research money. */
+        GRANT,
+        /** People: schools, academies. */
+        TALENT,
+        DATA,
+        /** A rule is eased; no money flows. */
+        REGULATION
     }
 
     /** How far a programme is. */
     public enum Status {
         /** Firms may apply. */
-        OPEN,
+        OPEN("접수 중", "Open"),
         /** Real, but a value that a grant needs is not verified: nobody can apply yet. */
-        RATE_NOT_RECORDED,
+        RATE_NOT_RECORDED("금리 확인 전", "Rate not recorded yet"),
         /** Announced; its rules are not recorded. */
-        ANNOUNCED,
-        CLOSED
+        ANNOUNCED("발표됨", "Announced"),
+        CLOSED("종료", "Closed");
+
+        private final Text label;
+
+        Status(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /** A recorded value that is shown and decides nothing. */

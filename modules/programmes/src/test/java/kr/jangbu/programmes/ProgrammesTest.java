@@ -148,6 +148,26 @@ class ProgrammesTest {
         assertEquals("notice", cap.limit().values().getFirst().source());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "msit-national-ai-computing-center",
+                "nipa-gpu-support",
+                "moef-ai-tax-credit",
+                "msit-ai-data-centres",
+                "msit-ai-data",
+                "msit-foundation-model",
+                "msit-global-ai-challenge",
+                "msit-global-ai-frontier-lab",
+                "msit-agi-research",
+                "msit-ax-graduate-schools",
+                "mss-manufacturing-ai-firms",
+                "msit-ai-fund"
+            })
+    void everything_that_was_announced_has_its_place_and_is_not_open_yet(String id) {
+        assertEquals(Programme.Status.ANNOUNCED, programme(id).statusOn(TODAY));
+    }
+
     record AgenciesFile(List<Agency> agencies) {
         record Agency(String id, String ko, String en, List<String> programmes) {}
     }

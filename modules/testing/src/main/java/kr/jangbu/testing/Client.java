@@ -102,6 +102,17 @@ public final class Client {
                 .then();
     }
 
+    /** Sends a file; what is said of it stands in the query. */
+    public ValidatableResponse upload(
+            String path, Map<String, String> about, String fileName, byte[] content) {
+        return keyed().contentType("application/octet-stream")
+                .queryParams(about)
+                .queryParam("fileName", fileName)
+                .body(content)
+                .post(path)
+                .then();
+    }
+
     /** Asks until the answer passes the check: for what arrives by events. */
     public ValidatableResponse getUntil(String path, Check check) {
         return until(() -> get(path), check);

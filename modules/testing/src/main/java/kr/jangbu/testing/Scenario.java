@@ -170,6 +170,15 @@ public final class Scenario {
         return nine + (10 - sum % 10) % 10;
     }
 
+    /** Files a short PDF for whom the client acts; gives the document's id. */
+    public static String document(Client client, String kind, String text) {
+        byte[] content = ("%PDF-1.7\n% " + text).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return client.upload("/api/v1/documents", Map.of("kind", kind), "서류.pdf", content)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A good wish for a loan. */
     public Map<String, Object> wish(String programme, long amount) {
         Map<String, Object> wish = new HashMap<>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kr.jangbu.embedded.Authorities;
 import kr.jangbu.embedded.Identity;
 import kr.jangbu.embedded.Ports;
 import kr.jangbu.embedded.Service;
@@ -125,6 +126,15 @@ public final class ServiceProcess implements AutoCloseable {
         this.service = Service.start(spec);
     }
 
+    /** The twins of the tax office and the clearing house that all services of this test ask. */
+    public static Authorities authorities() {
+        return Twins.AUTHORITIES;
+    }
+
+    private static final class Twins {
+        static final Authorities AUTHORITIES = Authorities.start(0);
+    }
+
     /** Starts it on a free port; returns when it is ready. */
     public static ServiceProcess start(Setup setup) {
         ServiceProcess process = launch(setup);
@@ -220,6 +230,13 @@ public final class ServiceProcess implements AutoCloseable {
         environment.put("JANGBU_SESSION_SECRET", "tests-need-no-secret-of-32-characters");
         environment.put("JANGBU_VAULT_KEY", VAULT_KEY);
         environment.put("JANGBU_SEAL_KEY", SEAL_KEY);
+        environment.put("JANGBU_NTS_URL", authorities().url());
+        environment.put("JANGBU_NTS_KEY", Identity.DEMO);
+        environment.put("JANGBU_OPEN_BANKING_URL", authorities().url());
+        environment.put("JANGBU_OPEN_BANKING_ORGANISATION", "M202112345");
+        environment.put("JANGBU_OPEN_BANKING_CLIENT_ID", Identity.DEMO);
+        environment.put("JANGBU_OPEN_BANKING_CLIENT_SECRET", Identity.DEMO);
+        environment.put("JANGBU_CERTIFICATE_KEY", SEAL_KEY);
         environment.putAll(setup.environment());
         return environment;
     }

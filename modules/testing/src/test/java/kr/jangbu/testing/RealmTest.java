@@ -38,6 +38,10 @@ class RealmTest {
                             "operator", "operator",
                             "admin", "admin"));
 
+    static {
+        PEOPLE.put("provider", "provider");
+    }
+
     private static final Map<String, String> MACHINES =
             new TreeMap<>(
                     Map.of(
@@ -48,6 +52,7 @@ class RealmTest {
                             "demo-officer", "officer",
                             "demo-officer2", "officer",
                             "demo-startup", "startup",
+                            "demo-reviewer", "reviewer",
                             "demo-fundmanager", "fund-manager"));
 
     @Test

@@ -32,7 +32,7 @@ public class RecordReceipts {
     /** Older money than this is not reported by a batch but cleared up by people. */
     private static final int OLDEST_YEARS = 10;
 
-    /** What a bank reports. {@code reference}: what was paid for, here a loan's id. */
+    /** What a bank reports. {@code reference}: what was paid for, a loan's or a grant's id. */
     public record Reported(
             String reference,
             long amount,
@@ -47,8 +47,26 @@ public class RecordReceipts {
         RECOVERY,
         CAPITAL_CONTRIBUTION,
         DISTRIBUTION,
-        COMPUTE_CHARGE
+        COMPUTE_CHARGE,
+        /** Research money that a firm returns: disallowed costs, interest, what was not spent. */
+        GRANT_RETURN;
+
+        /** What its reference is and what was paid for it before; null where nothing is open. */
+        private @Nullable Paid paid() {
+            return switch (this) {
+                case LOAN_REPAYMENT -> new Paid("loan", "LOAN_DRAWDOWN");
+                case GRANT_RETURN -> new Paid("grant", "GRANT");
+                case GUARANTEE_FEE, RECOVERY, CAPITAL_CONTRIBUTION, DISTRIBUTION, COMPUTE_CHARGE ->
+                        null;
+            };
+        }
     }
+
+    /** Money can come in for what was paid out as this kind. */
+    private record Paid(String what, String kind) {}
+
+    /** A thing, and the kind of payment that made it. */
+    private record Payable(UUID reference, String kind) {}
 
     /** What became of one. */
     public record Result(
@@ -90,7 +108,7 @@ public class RecordReceipts {
     public List<Result> record(String bankCode, UUID requestId, List<Reported> batch) {
         Map<Integer, String> refused = new HashMap<>();
         Map<String, Receipts.New> fresh = new LinkedHashMap<>();
-        Map<UUID, Boolean> payable = new HashMap<>();
+        Map<Payable, Boolean> payable = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
             String fault = faultOf(bankCode, batch.get(i), payable);
             if (fault != null) {
@@ -111,25 +129,29 @@ public class RecordReceipts {
     }
 
     private @Nullable String faultOf(
-            String bankCode, Reported reported, Map<UUID, Boolean> payable) {
+            String bankCode, Reported reported, Map<Payable, Boolean> payable) {
         if (reported.valueDate().isAfter(today.businessDate())) {
             return "valueDate is after the business date " + today.businessDate();
         }
         if (reported.valueDate().isBefore(today.businessDate().minusYears(OLDEST_YEARS))) {
             return "valueDate is more than %d years ago".formatted(OLDEST_YEARS);
         }
-        if (reported.purpose() != Purpose.LOAN_REPAYMENT) {
+        Paid paid = reported.purpose().paid();
+        if (paid == null) {
             return "nothing of yours is open for the purpose " + reported.purpose();
         }
+        String unknown = "there is no %s of yours with this reference".formatted(paid.what());
         UUID reference;
         try {
-            reference = PathIds.uuid(reported.reference(), "loan");
+            reference = PathIds.uuid(reported.reference(), paid.what());
         } catch (Problem notAnId) {
-            return "there is no loan of yours with this reference";
+            return unknown;
         }
         boolean known =
-                payable.computeIfAbsent(reference, r -> instructions.isSettledFor(bankCode, r));
-        return known ? null : "there is no loan of yours with this reference";
+                payable.computeIfAbsent(
+                        new Payable(reference, paid.kind()),
+                        p -> instructions.isSettledFor(bankCode, p.reference(), p.kind()));
+        return known ? null : unknown;
     }
 
     private List<Result> answer(

@@ -1,6 +1,8 @@
 package kr.jangbu.contracts.firms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kr.jangbu.contracts.Fact;
 import kr.jangbu.contracts.Nullable;
@@ -20,6 +22,23 @@ import kr.jangbu.contracts.Nullable;
  * @param payoutBankCode the bank that keeps the firm's account, three digits
  * @param payoutAccountSealed the account number, encrypted by the office's vault
  * @param payeeName the firm's name as its account has it
+ * @param region {@code SEOUL_OVERCONCENTRATION} (수도권과밀억제권역), {@code CAPITAL_AREA} or {@code
+ *     NON_CAPITAL}; this and all that follows is null in facts from before it was told
+ * @param numberClass what the middle digits of the number say: {@code SOLE_TRADER}, {@code
+ *     CORPORATION}, {@code NON_PROFIT}, {@code GOVERNMENT}, {@code FOREIGN}, {@code BRANCH}, {@code
+ *     EXEMPT} or {@code UNKNOWN}; an open list
+ * @param ksicCodes all industries, the main one first, each five digits
+ * @param sizeValidFrom first day of the certificate of its size; null without one
+ * @param sizeValidUntil last day of that certificate; null without one
+ * @param financialYears the newest first
+ * @param relatedParties owners, affiliates and others to whom it is tied, past ones too
+ * @param taxOfficeStatus {@code ACTIVE}, {@code SUSPENDED}, {@code CLOSED} or {@code UNKNOWN}:
+ *     never asked, or no answer
+ * @param taxOfficeCheckedOn when the tax office was last asked; null for never
+ * @param payoutNameCheck whether the bank names the same holder of the account: {@code MATCHES},
+ *     {@code DIFFERS} or {@code UNKNOWN}
+ * @param version counts the changes of the firm's record from 0: of two facts about one firm the
+ *     higher one is newer
  */
 public record FirmChanged(
         UUID firmId,
@@ -36,8 +55,56 @@ public record FirmChanged(
         String payoutBankCode,
         String payoutAccountSealed,
         String payeeName,
-        LocalDate changedOn)
+        LocalDate changedOn,
+        @Nullable String region,
+        @Nullable String numberClass,
+        @Nullable List<String> ksicCodes,
+        @Nullable LocalDate sizeValidFrom,
+        @Nullable LocalDate sizeValidUntil,
+        @Nullable List<FinancialYear> financialYears,
+        @Nullable List<RelatedParty> relatedParties,
+        @Nullable String taxOfficeStatus,
+        @Nullable LocalDate taxOfficeCheckedOn,
+        @Nullable String payoutNameCheck,
+        @Nullable Long version)
         implements Fact {
+    /**
+     * One year's figures, in won where they are money.
+     *
+     * @param year in which the fiscal year ended
+     * @param debtRatio debt divided by equity, e.g. {@code 1.8500} for 185 %; null where equity is
+     *     not above zero or a figure is missing
+     */
+    public record FinancialYear(
+            int year,
+            @Nullable Long revenue,
+            @Nullable Long rndSpend,
+            @Nullable Integer employees,
+            @Nullable Long debt,
+            @Nullable Long equity,
+            @Nullable Long assets,
+            @Nullable BigDecimal debtRatio) {}
+
+    /**
+     * One to whom the firm is tied.
+     *
+     * @param partyKey {@code brn:} and ten digits for a firm, {@code person:} and a keyed hash for
+     *     a natural person: the same wherever the same person appears
+     * @param relation {@code OWNER}, {@code EXECUTIVE}, {@code AFFILIATE} or {@code SUBSIDIARY}; an
+     *     open list
+     * @param shareRatio of the capital, 0 to 1; null where there is none to tell
+     * @param from first day; null where nobody says
+     * @param to last day; null while it lasts
+     * @param source where it is known from, e.g. {@code SHAREHOLDER_REGISTER}
+     */
+    public record RelatedParty(
+            String partyKey,
+            String relation,
+            @Nullable BigDecimal shareRatio,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source) {}
+
     @Override
     public UUID aggregate() {
         return firmId;

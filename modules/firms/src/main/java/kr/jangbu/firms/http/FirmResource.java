@@ -15,24 +15,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.UUID;
 import kr.jangbu.firms.Firm;
 import kr.jangbu.firms.FirmDetails;
 import kr.jangbu.firms.Firms;
 import kr.jangbu.firms.Region;
 import kr.jangbu.firms.SizeClass;
+import kr.jangbu.firms.VisibleFirms;
+import kr.jangbu.firms.change.SealedAccounts;
 import kr.jangbu.firms.register.RegisterFirm;
 import kr.jangbu.foundation.BusinessRegistrationNumber;
-import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
-import kr.jangbu.web.ETags;
+import kr.jangbu.web.Cursor;
 import kr.jangbu.web.Idempotent;
+import kr.jangbu.web.Page;
 import kr.jangbu.web.PathIds;
-import kr.jangbu.web.page.Language;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FirmResource {
+    private static final int MAX_SEARCH = 200;
+
     /** Where money for the firm shall go. */
     public record PayoutRequest(
             @NotNull @Pattern(regexp = "[0-9]{3}", message = "must be a bank code of three digits")
@@ -76,49 +78,60 @@ public class FirmResource {
 
     private final RegisterFirm registerFirm;
     private final Firms firms;
-    private final Caller caller;
-    private final Language language;
+    private final VisibleFirms visible;
+    private final FirmAnswers answers;
 
-    FirmResource(RegisterFirm registerFirm, Firms firms, Caller caller, Language language) {
+    FirmResource(
+            RegisterFirm registerFirm, Firms firms, VisibleFirms visible, FirmAnswers answers) {
         this.registerFirm = registerFirm;
         this.firms = firms;
-        this.caller = caller;
-        this.language = language;
+        this.visible = visible;
+        this.answers = answers;
     }
 
     @POST
     @Idempotent
     @RolesAllowed(Role.STARTUP)
     public Response register(@Valid @NotNull RegisterRequest request) {
-        Firm firm =
+        return answers.created(
                 registerFirm.register(
                         details(request),
-                        new RegisterFirm.Payout(
+                        new SealedAccounts.Clear(
                                 request.payoutAccount().bankCode(),
                                 request.payoutAccount().account(),
-                                request.payoutAccount().holder()));
-        return Response.created(URI.create("/api/v1/firms/" + firm.id()))
-                .tag(ETags.of(firm.version()))
-                .entity(FirmAnswer.of(firm, language))
-                .build();
+                                request.payoutAccount().holder())));
+    }
+
+    /**
+     * All firms, the latest registered first, for officers and auditors.
+     *
+     * @param text part of a name, or the beginning of a number
+     */
+    @GET
+    @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+    public Page<FirmAnswer> list(
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        if (!visible.seesAll()) {
+            throw Problem.forbidden("only officers of an agency and auditors list firms");
+        }
+        if (text != null && text.length() > MAX_SEARCH) {
+            throw Problem.invalid("text", "has at most " + MAX_SEARCH + " characters");
+        }
+        int size = Page.limit(limit);
+        return Page.<Firm>of(
+                        firms.search(text, Cursor.read(cursor, 2), size + 1),
+                        size,
+                        f -> Cursor.of(f.registeredAt(), f.id()))
+                .map(answers::of);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR})
     public Response read(@PathParam("id") String id) {
-        UUID firmId = PathIds.uuid(id, "firm");
-        Firm firm =
-                firms.findByIdOptional(firmId)
-                        .filter(f -> maySee(f.id()))
-                        .orElseThrow(() -> Problem.notFound("firm"));
-        return Response.ok(FirmAnswer.of(firm, language)).tag(ETags.of(firm.version())).build();
-    }
-
-    private boolean maySee(UUID firmId) {
-        return caller.has(Role.AUDITOR)
-                || caller.officership().isPresent()
-                || caller.firmIfAny().filter(firmId::equals).isPresent();
+        return answers.ok(visible.require(PathIds.uuid(id, "firm")));
     }
 
     private static FirmDetails details(RegisterRequest r) {

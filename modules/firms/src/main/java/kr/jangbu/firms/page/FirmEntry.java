@@ -30,4 +30,30 @@ class FirmEntry implements NavEntry {
     public int order() {
         return BEFORE_ITS_LOANS;
     }
+
+    /** For officers and auditors. */
+    @ApplicationScoped
+    static class OfOfficers implements NavEntry {
+        private static final int BEFORE_THE_LOANS = 25;
+
+        @Override
+        public String href() {
+            return OfficeFirmPages.HREF;
+        }
+
+        @Override
+        public Text label() {
+            return Text.of("기업", "Firms");
+        }
+
+        @Override
+        public Set<String> roles() {
+            return Set.of(Role.OFFICER, Role.AUDITOR);
+        }
+
+        @Override
+        public int order() {
+            return BEFORE_THE_LOANS;
+        }
+    }
 }

@@ -10,7 +10,7 @@ import kr.jangbu.firms.CorporateNumber;
 import kr.jangbu.firms.FirmDetails;
 import kr.jangbu.firms.Region;
 import kr.jangbu.firms.SizeClass;
-import kr.jangbu.firms.register.RegisterFirm;
+import kr.jangbu.firms.change.SealedAccounts;
 import kr.jangbu.foundation.BusinessRegistrationNumber;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.web.page.FormErrors;
@@ -85,8 +85,8 @@ public record FirmForm(Map<String, String> fields) {
                 one(SizeClass.values(), "sizeClass").orElseThrow());
     }
 
-    RegisterFirm.Payout payout() {
-        return new RegisterFirm.Payout(value("bankCode"), value("account"), value("holder"));
+    SealedAccounts.Clear payout() {
+        return new SealedAccounts.Clear(value("bankCode"), value("account"), value("holder"));
     }
 
     private void requireNumber(FormErrors errors) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.jangbu.firms.Firm;
 import kr.jangbu.firms.FirmDetails;
-import kr.jangbu.firms.register.RegisterFirm;
+import kr.jangbu.firms.examine.FirmFindings;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Caller;
@@ -45,9 +45,11 @@ class FirmScreen {
 
     private final Memberships memberships;
     private final PartnerBanks banks;
+    private final FirmFindings findings;
     private final Caller caller;
 
-    FirmScreen(Memberships memberships, PartnerBanks banks, Caller caller) {
+    FirmScreen(Memberships memberships, PartnerBanks banks, FirmFindings findings, Caller caller) {
+        this.findings = findings;
         this.memberships = memberships;
         this.banks = banks;
         this.caller = caller;
@@ -66,7 +68,7 @@ class FirmScreen {
                 Labels.of(details.region()),
                 Labels.of(details.sizeClass()),
                 banks.find(code).map(PartnerBanks.Bank::name).orElse(Text.of(code, code)),
-                RegisterFirm.findings(details.corporateNumber()));
+                findings.of(firm));
     }
 
     private List<Person> people(UUID firmId) {

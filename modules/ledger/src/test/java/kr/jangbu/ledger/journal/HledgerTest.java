@@ -90,7 +90,7 @@ class HledgerTest {
                         .effectiveOn(LocalDate.of(1900, 1, 1)));
         created(
                 Transfer.posted(Ids.next(), "[balanced]", "(virtual)", 0, ")", "  ")
-                        .effectiveOn(LocalDate.of(9999, 12, 31)));
+                        .effectiveOn(LocalDate.of(2199, 12, 31)));
         created(
                 Transfer.pending(Ids.next(), "gpu:site", "gpu:firm", 7, "HOLD", "x")
                         .timeout(3_600)

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the firm does with an approved loan: sign, ask for the money, or let it go. */
 @ApplicationScoped
 public class CarryOutLoan {
-    private static final String DRAWDOWN = "LOAN_DRAWDOWN";
+    /** The kind of payment by which a loan knows its own. */
+    static final String DRAWDOWN = "LOAN_DRAWDOWN";
 
     private final Loans loans;
     private final FirmViews firms;

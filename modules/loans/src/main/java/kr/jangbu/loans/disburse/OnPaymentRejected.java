@@ -30,6 +30,9 @@ class OnPaymentRejected implements Listener<PaymentRejected> {
 
     @Override
     public void on(PaymentRejected fact, Envelope envelope) {
+        if (!fact.kind().equals(CarryOutLoan.DRAWDOWN)) {
+            return;
+        }
         Loan loan = PaidLoan.of(loans, fact.reference(), fact.paymentId());
         loan.refusePayment(fact.reasonCode() + ": " + fact.reason());
         outbox.publish(

@@ -35,6 +35,9 @@ class OnPaymentSettled implements Listener<PaymentSettled> {
 
     @Override
     public void on(PaymentSettled fact, Envelope envelope) {
+        if (!fact.kind().equals(CarryOutLoan.DRAWDOWN)) {
+            return;
+        }
         Loan loan = PaidLoan.of(loans, fact.reference(), fact.paymentId());
         loan.activate(fact.valueDate(), calendar);
         List<Installment> plan = loan.installments();

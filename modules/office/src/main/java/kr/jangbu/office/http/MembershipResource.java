@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.ADMIN, Role.STARTUP})
 @RunOnVirtualThread
 public class MembershipResource {
-    /** Whom to let act for what. {@code party} is a firm's id or an agency's code. */
+    /** Whom to let act for what. {@code party} is a firm's or provider's id or an agency's code. */
     public record Grant(
             @NotBlank @Size(max = 255) String person,
             @NotNull Membership.Kind kind,

@@ -14,6 +14,9 @@ final class Words {
             case KRW -> Text.of("원", "won");
             case GPU_SECOND -> Text.of("GPU초", "GPU-seconds");
             case SEAT -> Text.of("자리", "seats");
+            case DOCUMENT -> Text.of("건", "documents");
+            case PERSON_MONTH -> Text.of("인월", "person-months");
+            case EVENT -> Text.of("회", "events");
         };
     }
 

@@ -34,7 +34,11 @@ public class BudgetPage {
 
     /** A programme's row; {@code href} leads to its account where the reader may see it. */
     public record Row(
-            Text name, BudgetLine line, List<AppropriationView> documents, @Nullable String href) {}
+            Text name,
+            Text status,
+            BudgetLine line,
+            List<AppropriationView> documents,
+            @Nullable String href) {}
 
     /** An announced amount against the books; {@code years} such as 2025–2027. */
     public record Target(AnnouncedLine line, Text statement, String years) {}
@@ -102,6 +106,7 @@ public class BudgetPage {
         boolean linked = line.appropriated() > 0 && maySeeAccounts();
         return new Row(
                 line.programme().name(),
+                line.programme().statusOn(today.businessDate()).label(),
                 line,
                 line.documents(),
                 linked ? AccountLinks.href(line.ceiling().accountId()) : null);

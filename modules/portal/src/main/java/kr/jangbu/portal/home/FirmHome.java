@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.NoticeToParty;
+import kr.jangbu.office.Notices;
 import kr.jangbu.portal.firmview.FirmView;
 import kr.jangbu.portal.firmview.FirmViews;
 import kr.jangbu.portal.loanview.LoanView;
@@ -20,6 +22,9 @@ import kr.jangbu.programmes.Programmes;
 class FirmHome {
     /** More stand on the page of loans. */
     private static final int LOANS_SHOWN = 10;
+
+    /** More stand on the page of notices. */
+    private static final int NOTICES_LOOKED_AT = 10;
 
     /** One loan with the step that comes next. */
     public record Row(LoanView loan, Text programme, NextStep next) {
@@ -44,7 +49,11 @@ class FirmHome {
         private Templates() {}
 
         static native TemplateInstance firm(
-                Text name, List<Row> rows, Sums sums, List<Headroom.Room> rooms);
+                Text name,
+                List<Row> rows,
+                Sums sums,
+                List<Headroom.Room> rooms,
+                List<NoticeToParty> notices);
 
         static native TemplateInstance newcomer(List<Programme> open);
     }
@@ -53,6 +62,7 @@ class FirmHome {
     private final FirmViews firms;
     private final Headroom headroom;
     private final Programmes programmes;
+    private final Notices notices;
     private final Caller caller;
 
     FirmHome(
@@ -60,11 +70,13 @@ class FirmHome {
             FirmViews firms,
             Headroom headroom,
             Programmes programmes,
+            Notices notices,
             Caller caller) {
         this.loans = loans;
         this.firms = firms;
         this.headroom = headroom;
         this.programmes = programmes;
+        this.notices = notices;
         this.caller = caller;
     }
 
@@ -80,7 +92,11 @@ class FirmHome {
                         .map(FirmView::name)
                         .orElse(Text.of("내 기업", "My firm"));
         return Templates.firm(
-                name, found.stream().map(this::row).toList(), Sums.of(found), headroom.of(firmId));
+                name,
+                found.stream().map(this::row).toList(),
+                Sums.of(found),
+                headroom.of(firmId),
+                notices.unread(NOTICES_LOOKED_AT));
     }
 
     private Row row(LoanView loan) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import kr.jangbu.foundation.ConfigFolder;
 import kr.jangbu.office.YamlFiles;
 import kr.jangbu.programmes.Announcement;
+import kr.jangbu.programmes.DesignationRule;
+import kr.jangbu.programmes.DesignationRules;
 import kr.jangbu.programmes.FirmCap;
 import kr.jangbu.programmes.Programme;
 import kr.jangbu.programmes.Programmes;
@@ -23,6 +25,10 @@ public final class CatalogueFiles {
     private static final String BASE_RATES = "programmes/rules/base-rates.yaml";
 
     public record FirmCapsFile(Map<String, Source> sources, List<FirmCap> caps) {}
+
+    private static final String DESIGNATIONS = "programmes/rules/designations.yaml";
+
+    public record DesignationsFile(Map<String, Source> sources, List<DesignationRule> rules) {}
 
     public record BaseRatesFile(Map<String, Source> sources, List<Rate.Base> rates) {}
 
@@ -51,6 +57,25 @@ public final class CatalogueFiles {
                     "the catalogue is not in order:\n  " + String.join("\n  ", faults));
         }
         return catalogue;
+    }
+
+    /**
+     * The rules of designations, for the programmes of the catalogue.
+     *
+     * @throws IllegalStateException listing every field that is not in order
+     */
+    public static DesignationRules readDesignations(
+            ConfigFolder config, YamlFiles yaml, Programmes catalogue) {
+        DesignationsFile file = yaml.read(config.file(DESIGNATIONS), DesignationsFile.class);
+        List<String> faults = new ArrayList<>();
+        SourceRules.check(DESIGNATIONS, file.rules(), file.sources(), faults);
+        faults.addAll(DesignationFaults.of(file.rules(), catalogue));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "the rules of designations are not in order:\n  "
+                            + String.join("\n  ", faults));
+        }
+        return new DesignationRules(file.rules());
     }
 
     private static <T> List<T> readAll(

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import kr.jangbu.foundation.ConfigFolder;
 import kr.jangbu.office.YamlFiles;
+import kr.jangbu.programmes.DesignationRules;
 import kr.jangbu.programmes.Programmes;
 
 /** Reads the catalogue at start-up: a service with a faulty catalogue doesn't start. */
@@ -15,5 +16,12 @@ class CatalogueProducer {
     @Startup
     Programmes programmes(ConfigFolder config, YamlFiles yaml) {
         return CatalogueFiles.read(config, yaml);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    DesignationRules designations(ConfigFolder config, YamlFiles yaml, Programmes catalogue) {
+        return CatalogueFiles.readDesignations(config, yaml, catalogue);
     }
 }

@@ -55,7 +55,7 @@ class AppropriationRightsTest {
 
     @Test
     void a_stranger_reads_the_catalogue_and_nothing_else() {
-        given().get("/api/v1/programmes").then().statusCode(200).body("items.size()", is(16));
+        given().get("/api/v1/programmes").then().statusCode(200).body("items.size()", is(23));
         given().get("/api/v1/programmes/kosme-youth-startup/appropriations").then().statusCode(401);
         proposing("kosme-youth-startup", body(2026, EOK, "please")).statusCode(401);
     }

@@ -73,9 +73,9 @@ class CatalogueOverHttpTest {
                         .extract()
                         .path("nextCursor");
 
-        given().get("/api/v1/programmes?limit=10&cursor=" + cursor)
+        given().get("/api/v1/programmes?limit=20&cursor=" + cursor)
                 .then()
-                .body("items.size()", is(6))
+                .body("items.size()", is(13))
                 .body("nextCursor", nullValue());
     }
 }

@@ -29,7 +29,8 @@ public final class HouseDatabase implements QuarkusTestResourceLifecycleManager 
                 (id, person, kind, party, capacity, grade, granted_by, granted_at)
             select gen_random_uuid(), person, 'AGENCY', agency, 'OFFICER', grade, 'test', now()
             from (values ('kim', 'KOSME', 'TEAM_LEAD'), ('lee', 'KOSME', 'PRESIDENT'),
-                         ('park', 'KOSME', 'TEAM_LEAD'), ('han', 'KIBO', 'PRESIDENT'))
+                         ('park', 'KOSME', 'TEAM_LEAD'), ('han', 'KIBO', 'PRESIDENT'),
+                         ('choi', 'MSS', 'TEAM_LEAD'), ('yoon', 'MSS', 'TEAM_LEAD'))
                 as people (person, agency, grade);
             insert into office.business_date (business_date, moved_by, moved_at)
             values (date '2026-11-24', 'test', now())

@@ -17,17 +17,34 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION - 200)
 public class BodyHeaders implements ContainerRequestFilter {
     private final int maxBytes;
+    private final int maxUploadBytes;
 
-    BodyHeaders(@ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes) {
+    BodyHeaders(
+            @ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes,
+            @ConfigProperty(name = "jangbu.web.max-upload-bytes", defaultValue = "22020096")
+                    int maxUploadBytes) {
         this.maxBytes = maxBytes;
+        this.maxUploadBytes = maxUploadBytes;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > maxBytes) {
-            throw tooLarge(maxBytes);
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        requireReadableType(type);
+        int most = isUpload(type) ? maxUploadBytes : maxBytes;
+        if (request.getLength() > most) {
+            throw tooLarge(most);
         }
-        requireReadableType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    /** Files come alone, or from a page in a form of its own kind. */
+    private static boolean isUpload(@Nullable String type) {
+        if (type == null) {
+            return false;
+        }
+        MediaType media = MediaType.valueOf(type);
+        return media.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
+                || media.isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }
 
     private static void requireReadableType(@Nullable String type) {

@@ -1,5 +1,6 @@
 package kr.jangbu.web.http;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -16,19 +17,27 @@ import org.jspecify.annotations.Nullable;
 public class BodyReader implements ReaderInterceptor {
     private final RequestDigest digest;
     private final int maxBytes;
+    private final int maxUploadBytes;
 
     BodyReader(
             RequestDigest digest,
-            @ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes) {
+            @ConfigProperty(name = "jangbu.web.max-body-bytes") int maxBytes,
+            @ConfigProperty(name = "jangbu.web.max-upload-bytes", defaultValue = "22020096")
+                    int maxUploadBytes) {
         this.digest = digest;
         this.maxBytes = maxBytes;
+        this.maxUploadBytes = maxUploadBytes;
     }
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] body = context.getInputStream().readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
-            throw BodyHeaders.tooLarge(maxBytes);
+        int most =
+                context.getMediaType().isCompatible(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                        ? maxUploadBytes
+                        : maxBytes;
+        byte[] body = context.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw BodyHeaders.tooLarge(most);
         }
         digest.body(body);
         context.setInputStream(new ByteArrayInputStream(body));

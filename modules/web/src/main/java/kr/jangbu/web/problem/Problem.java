@@ -97,6 +97,10 @@ public final class Problem extends RuntimeException {
         return violation(new Violation(field, message));
     }
 
+    public Problem violation(String field, Text message) {
+        return violation(new Violation(field, message));
+    }
+
     private Problem violation(Violation violation) {
         violations.add(violation);
         return this;

@@ -3,11 +3,13 @@ package kr.jangbu.web.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -119,11 +121,21 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public @Nullable String deserialize(JsonParser json, DeserializationContext context)
                 throws IOException {
-            String text = StringDeserializer.instance.deserialize(json, context);
+            String text = read(json, context);
             if (text != null && (text.indexOf('\0') >= 0 || hasHalfCharacter(text))) {
                 return (String) context.handleWeirdStringValue(String.class, text, TEXT_WANTED);
             }
             return text;
+        }
+
+        /** As a fault of this field: maps would not say which one it was. */
+        private static @Nullable String read(JsonParser json, DeserializationContext context)
+                throws IOException {
+            try {
+                return StringDeserializer.instance.deserialize(json, context);
+            } catch (StreamConstraintsException e) {
+                throw JsonMappingException.from(json, e.getOriginalMessage(), e);
+            }
         }
 
         private static boolean hasHalfCharacter(String text) {

@@ -1,0 +1,2 @@
+/** Facts about research grants. */
+package kr.jangbu.contracts.grants;

@@ -1,0 +1,2 @@
+/** Facts about calls and awards. */
+package kr.jangbu.contracts.selection;

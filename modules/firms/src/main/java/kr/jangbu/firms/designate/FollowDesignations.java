@@ -1,0 +1,70 @@
+package kr.jangbu.firms.designate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kr.jangbu.firms.designate.DesignationEvent.Act;
+import kr.jangbu.firms.designate.DesignationEvent.Kind;
+import kr.jangbu.foundation.DayJob;
+
+/**
+ * Each business date: ends the designations whose last day has passed, and flags annual checks that
+ * are overdue. Each designation in a transaction of its own, since ending one posts; cut off in the
+ * middle, the next run finds what is left.
+ */
+@ApplicationScoped
+class FollowDesignations implements DayJob {
+    private static final int AT_ONCE = 200;
+
+    private final Designations designations;
+    private final AnnualChecks checks;
+    private final EndDesignation endDesignation;
+
+    FollowDesignations(
+            Designations designations, AnnualChecks checks, EndDesignation endDesignation) {
+        this.designations = designations;
+        this.checks = checks;
+        this.endDesignation = endDesignation;
+    }
+
+    @Override
+    public String name() {
+        return "firms.designations";
+    }
+
+    @Override
+    public void run(LocalDate day) {
+        each(() -> designations.toExpire(day, AT_ONCE), id -> expire(id, day));
+        each(() -> checks.toFlag(day, AT_ONCE), id -> flag(id, day));
+    }
+
+    private static void each(java.util.function.Supplier<List<UUID>> next, Consumer<UUID> act) {
+        List<UUID> found = QuarkusTransaction.requiringNew().call(next::get);
+        while (!found.isEmpty()) {
+            found.forEach(id -> QuarkusTransaction.requiringNew().run(() -> act.accept(id)));
+            found = QuarkusTransaction.requiringNew().call(next::get);
+        }
+    }
+
+    private void expire(UUID id, LocalDate day) {
+        designations
+                .lock(id)
+                .filter(d -> !d.state().isOver() && d.validTo().isBefore(day))
+                .ifPresent(d -> endDesignation.expire(d, day));
+    }
+
+    private void flag(UUID checkId, LocalDate day) {
+        AnnualCheck check = checks.findById(checkId);
+        if (check.flagIfOverdue(day)) {
+            designations
+                    .lock(check.designationId())
+                    .ifPresent(d ->
+                            d.note(
+                                    Kind.CHECK_OVERDUE,
+                                    Act.ofTheHouse(day, check.dueOn().toString())));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package kr.jangbu.firms.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import kr.jangbu.firms.designate.PublicList;
+import kr.jangbu.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The designated firms, for anybody. */
+@Path("/api/v1/public/designations")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+public class PublicDesignationResource {
+    /** A designated firm. */
+    public record Designated(
+            String firm,
+            @Nullable String firmEn,
+            String programmeId,
+            String state,
+            LocalDate validTo,
+            String certificateNumber) {}
+
+    private final PublicList list;
+
+    PublicDesignationResource(PublicList list) {
+        this.list = list;
+    }
+
+    @GET
+    public Page<Designated> list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return list.page(cursor, Page.limit(limit))
+                .map(e ->
+                        new Designated(
+                                e.name(),
+                                e.nameEn(),
+                                e.designation().programmeId(),
+                                e.designation().state().name(),
+                                e.designation().validTo(),
+                                e.certificateNumber()));
+    }
+}

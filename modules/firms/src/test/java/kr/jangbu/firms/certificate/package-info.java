@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.firms.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.firms.designate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What follows from a firm's figures. */
+@NullMarked
+package kr.jangbu.firms.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package kr.jangbu.grants.firmview;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import kr.jangbu.foundation.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A firm as far as a grant needs to know it: its name, and where it is paid. */
+@Entity(name = "GrantFirmView")
+@Table(schema = "grants", name = "firm_view")
+public class FirmView {
+    /** Shown where no such firm is known. */
+    public static final Text UNKNOWN = Text.of("–", "–");
+
+    @Id
+    @Column(name = "firm_id")
+    private UUID firmId;
+
+    private String name;
+
+    @Column(name = "name_en")
+    private @Nullable String nameEn;
+
+    @Column(name = "payout_bank_code")
+    private String payoutBankCode;
+
+    @Column(name = "payout_account_sealed")
+    private String payoutAccountSealed;
+
+    @Column(name = "payee_name")
+    private String payeeName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FirmView() {}
+
+    FirmView(UUID firmId) {
+        this();
+        this.firmId = firmId;
+    }
+
+    /** Takes over what the latest fact says. */
+    void know(Known known) {
+        name = known.name();
+        nameEn = known.nameEn();
+        payoutBankCode = known.payoutBankCode();
+        payoutAccountSealed = known.payoutAccountSealed();
+        payeeName = known.payeeName();
+    }
+
+    /** What a fact about a firm says, as far as it matters here. */
+    record Known(
+            UUID firmId,
+            String name,
+            @Nullable String nameEn,
+            String payoutBankCode,
+            String payoutAccountSealed,
+            String payeeName) {}
+
+    public UUID firmId() {
+        return firmId;
+    }
+
+    /** As it is registered, and in English where it has such a name. */
+    public Text name() {
+        return Text.of(name, nameEn == null ? name : nameEn);
+    }
+
+    public String payoutBankCode() {
+        return payoutBankCode;
+    }
+
+    public String payoutAccountSealed() {
+        return payoutAccountSealed;
+    }
+
+    public String payeeName() {
+        return payeeName;
+    }
+}

@@ -1,0 +1,35 @@
+package kr.jangbu.grants.firmview;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
+
+/** The firms that grants know. */
+@ApplicationScoped
+public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
+    /**
+     * The firm.
+     *
+     * @throws Problem NOT_YET_KNOWN while the news of its registration is under way
+     */
+    public FirmView require(UUID firmId) {
+        return findByIdOptional(firmId)
+                .orElseThrow(() ->
+                        Problem.of(
+                                ProblemType.NOT_YET_KNOWN,
+                                Text.of(
+                                        "기업 등록이 아직 협약 업무에 전달되지 않았습니다. 잠시 뒤 다시 시도해 주십시오.",
+                                        "the firm's registration has not reached grants yet: try"
+                                                + " again in a moment")));
+    }
+
+    void know(FirmView.Known known) {
+        FirmView view =
+                findByIdOptional(known.firmId()).orElseGet(() -> new FirmView(known.firmId()));
+        view.know(known);
+        persist(view);
+    }
+}

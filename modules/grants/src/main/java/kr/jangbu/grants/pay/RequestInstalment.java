@@ -1,0 +1,59 @@
+package kr.jangbu.grants.pay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.grants.Evidence;
+import kr.jangbu.grants.Grant;
+import kr.jangbu.grants.Matter;
+import kr.jangbu.grants.Trail;
+import kr.jangbu.grants.TrailEntry.Act;
+import kr.jangbu.grants.VisibleGrants;
+import kr.jangbu.office.Caller;
+import kr.jangbu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The firm asks for an instalment and shows that its condition is met. */
+@ApplicationScoped
+public class RequestInstalment {
+    private final VisibleGrants visible;
+    private final Trail trail;
+    private final Caller caller;
+    private final Today today;
+
+    RequestInstalment(VisibleGrants visible, Trail trail, Caller caller, Today today) {
+        this.visible = visible;
+        this.trail = trail;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws Problem NOT_FOUND for another firm's; INVALID with too few documents; CONFLICT when
+     *     the agreement does not stand or an earlier instalment is not paid; STALE
+     */
+    @Transactional
+    public Grant request(
+            UUID grantId, @Nullable String ifMatch, UUID instalmentId, List<Evidence> evidence) {
+        Grant grant = visible.own(grantId, ifMatch);
+        Matter matter =
+                grant.request(
+                        instalmentId,
+                        evidence,
+                        new Matter.Opening(caller.person(), today.businessDate()));
+        trail.write(
+                grant,
+                Act.INSTALMENT_ASKED,
+                instalmentId,
+                matter.amount(),
+                evidence.stream()
+                        .map(e -> e.name() + " sha256:" + e.sha256())
+                        .collect(Collectors.joining(", ")));
+        return grant;
+    }
+}

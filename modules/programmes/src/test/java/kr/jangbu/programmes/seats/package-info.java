@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.programmes.seats;
+
+import org.jspecify.annotations.NullMarked;

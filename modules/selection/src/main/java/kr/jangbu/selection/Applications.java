@@ -1,0 +1,140 @@
+package kr.jangbu.selection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.jangbu.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on applications. */
+@ApplicationScoped
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+    /** The application with its row locked: whoever changes it holds it until the commit. */
+    public Optional<Application> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The call to which an application goes, without reading it. */
+    public Optional<UUID> callOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.callId from Application a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Handed-in applications in whose way nothing stands, with their rows locked. */
+    public List<Application> clear(UUID callId, int limit) {
+        return find(
+                        "callId = ?1 and state = ?2 and blocks = 0 and unresolved = 0 order by id",
+                        callId,
+                        ApplicationState.SUBMITTED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    /** {@code A2026-000042}. */
+    public String nextNumber(int year) {
+        Number next =
+                (Number)
+                        getEntityManager()
+                                .createNativeQuery("select nextval('selection.application_number')")
+                                .getSingleResult();
+        return "A%d-%06d".formatted(year, next.longValue());
+    }
+
+    public List<Application> ofFirm(UUID firmId, @Nullable Cursor after, int limit) {
+        return after == null
+                ? find("firmId = ?1 order by createdAt desc, id desc", firmId).page(0, limit).list()
+                : find(
+                                "firmId = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))"
+                                        + " order by createdAt desc, id desc",
+                                firmId,
+                                after.instant(0),
+                                after.id(1))
+                        .page(0, limit)
+                        .list();
+    }
+
+    /** A firm's applications to a call that it has not taken back. */
+    public List<Application> living(UUID callId, UUID firmId) {
+        return list(
+                "callId = ?1 and firmId = ?2 and state <> ?3 order by createdAt",
+                callId,
+                firmId,
+                ApplicationState.WITHDRAWN);
+    }
+
+    /** How the findings of an application stand, for lists. */
+    public enum Findings {
+        /** Nothing stands in the way. */
+        CLEAR,
+        /** Something waits to be resolved. */
+        UNRESOLVED,
+        /** Something blocks. */
+        BLOCKED
+    }
+
+    /** What a list of a call's applications shows. */
+    public record Wanted(
+            UUID callId, Collection<ApplicationState> states, @Nullable Findings findings) {}
+
+    /** Handed-in applications to a call, in the order in which they came. */
+    public List<Application> ofCall(Wanted wanted, @Nullable Cursor after, int limit) {
+        String findings =
+                switch (wanted.findings()) {
+                    case null -> "";
+                    case CLEAR -> " and blocks = 0 and unresolved = 0";
+                    case UNRESOLVED -> " and unresolved > 0";
+                    case BLOCKED -> " and blocks > 0";
+                };
+        return find(
+                        "callId = ?1 and state in ?2 and submittedAt is not null"
+                                + findings
+                                + " and submittedAt >= ?3 and (submittedAt > ?3 or id > ?4)"
+                                + " order by submittedAt, id",
+                        wanted.callId(),
+                        wanted.states(),
+                        after == null ? Instant.EPOCH : after.instant(0),
+                        after == null ? new UUID(0, 0) : after.id(1))
+                .page(0, limit)
+                .list();
+    }
+
+    public long count(UUID callId, Collection<ApplicationState> states) {
+        return count("callId = ?1 and state in ?2", callId, states);
+    }
+
+    /** The handing-in that counts. */
+    public Optional<Submission> submission(Application application) {
+        return submission(application.id(), application.submissions());
+    }
+
+    public Optional<Submission> submission(UUID applicationId, int number) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from Submission s where s.applicationId = :id and s.number ="
+                                + " :number",
+                        Submission.class)
+                .setParameter("id", applicationId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All handings-in of an application, the first one first. */
+    public List<Submission> submissions(UUID applicationId) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from Submission s where s.applicationId = :id order by s.number",
+                        Submission.class)
+                .setParameter("id", applicationId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,229 @@
+package kr.jangbu.selection.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
+import kr.jangbu.office.Caller;
+import kr.jangbu.office.FourEyes;
+import kr.jangbu.office.Proposal;
+import kr.jangbu.office.Role;
+import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationState;
+import kr.jangbu.selection.Applications;
+import kr.jangbu.selection.Call;
+import kr.jangbu.selection.Calls;
+import kr.jangbu.selection.appeal.Appeal.Outcome;
+import kr.jangbu.selection.appeal.Appeal.State;
+import kr.jangbu.selection.award.GiveAward;
+import kr.jangbu.selection.award.StoredRanking;
+import kr.jangbu.selection.award.StoredRankings;
+import kr.jangbu.web.ETags;
+import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm files, one officer proposes a decision, another confirms it; neither of them had a hand in
+ * the result. Upheld, the application is awarded at once by a free seat; without one the decision
+ * waits as it was proposed.
+ */
+@ApplicationScoped
+public class DecideAppeal {
+    static final String KIND = "APPEAL_DECISION";
+    private static final Set<ApplicationState> LOST =
+            Set.of(ApplicationState.NOT_SELECTED, ApplicationState.WAITLISTED);
+
+    private final Appeals appeals;
+    private final Applications applications;
+    private final Calls calls;
+    private final StoredRankings rankings;
+    private final GiveAward giveAward;
+    private final AppealClock clock;
+    private final FourEyes fourEyes;
+    private final Caller caller;
+    private final Today today;
+
+    DecideAppeal(
+            Appeals appeals,
+            Applications applications,
+            Calls calls,
+            StoredRankings rankings,
+            GiveAward giveAward,
+            AppealClock clock,
+            FourEyes fourEyes,
+            Caller caller,
+            Today today) {
+        this.appeals = appeals;
+        this.applications = applications;
+        this.calls = calls;
+        this.rankings = rankings;
+        this.giveAward = giveAward;
+        this.clock = clock;
+        this.fourEyes = fourEyes;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    /**
+     * Files for the firm for which the caller acts.
+     *
+     * @throws Problem NOT_FOUND for another's application; CONFLICT without a result against it,
+     *     after the last day, or when there is one already
+     */
+    @Transactional
+    public Appeal file(UUID applicationId, String grounds) {
+        Application application =
+                applications
+                        .lock(applicationId)
+                        .filter(a -> a.firmId().equals(caller.firm()))
+                        .orElseThrow(() -> Problem.notFound("application"));
+        LocalDate lastDay = lastDay(application);
+        if (today.businessDate().isAfter(lastDay)) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "이의신청 기간이 지났습니다. 마지막 날: " + lastDay,
+                                    "appeals could be filed until " + lastDay))
+                    .with("dueOn", lastDay.toString());
+        }
+        if (appeals.about(applicationId).isPresent()) {
+            throw Problem.conflict(Text.of("이미 이의신청을 하셨습니다.", "there is an appeal already"));
+        }
+        Appeal appeal =
+                new Appeal(
+                        Ids.next(),
+                        application,
+                        grounds,
+                        new Appeal.Filing(
+                                caller.person(), today.businessDate(), calls.clock(), lastDay));
+        appeals.persist(appeal);
+        return appeal;
+    }
+
+    private LocalDate lastDay(Application application) {
+        StoredRanking result = rankings.result(application.callId()).orElse(null);
+        LocalDate noticeOn = result == null ? null : result.confirmedOn();
+        if (noticeOn == null || !LOST.contains(application.state())) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "이의를 제기할 결과가 없습니다.",
+                                    "there is no result to appeal against: the application is %s"
+                                            .formatted(application.state())))
+                    .with("state", application.state().name());
+        }
+        return clock.lastDay(noticeOn, call(application.callId()).terms().outcome().appealDays());
+    }
+
+    /**
+     * Proposes a decision.
+     *
+     * @throws Problem NOT_FOUND, FOUR_EYES for who had a hand in the result, CONFLICT, STALE
+     */
+    @Transactional
+    public Appeal propose(UUID id, @Nullable String ifMatch, Outcome outcome, String reason) {
+        Appeal appeal = mine(id, ifMatch);
+        appeal.requireMove(State.PROPOSED);
+        requireNoPartInResult(appeal);
+        Call call = call(appeal.callId());
+        Proposal proposal = fourEyes.propose(KIND, appeal.id(), 0, call.programmeId());
+        appeal.propose(outcome, reason, proposal);
+        return appeal;
+    }
+
+    /**
+     * Confirms as the second officer.
+     *
+     * @throws Problem NOT_FOUND; FOUR_EYES for who proposed it or had a hand in the result;
+     *     CONFLICT when nothing is proposed; LIMIT_EXCEEDED when it is upheld and no seat is free:
+     *     it stays proposed; STALE
+     */
+    @Transactional
+    public Appeal confirm(UUID id, @Nullable String ifMatch) {
+        Appeal appeal = mine(id, ifMatch);
+        appeal.requireMove(State.DECIDED);
+        requireNoPartInResult(appeal);
+        appeal.decide(fourEyes.confirm(proposalOf(appeal)), today.businessDate());
+        if (appeal.outcome() == Outcome.UPHELD) {
+            Call call = calls.lock(appeal.callId()).orElseThrow();
+            Application application = applications.lock(appeal.applicationId()).orElseThrow();
+            if (application.state() != ApplicationState.SELECTED) {
+                giveAward.to(application, call, null, "이의신청 인용 (appeal upheld)");
+            }
+        }
+        return appeal;
+    }
+
+    /**
+     * Sends the proposal back as the second officer.
+     *
+     * @throws Problem NOT_FOUND, FOUR_EYES, CONFLICT when nothing is proposed, STALE
+     */
+    @Transactional
+    public Appeal sendBack(UUID id, @Nullable String ifMatch, String reason) {
+        Appeal appeal = mine(id, ifMatch);
+        appeal.requireMove(State.FILED);
+        fourEyes.reject(proposalOf(appeal), reason);
+        appeal.sendBack(reason);
+        return appeal;
+    }
+
+    /**
+     * The appeal, for the firm, the agency's officers and auditors.
+     *
+     * @throws Problem NOT_FOUND
+     */
+    public Appeal visible(UUID id) {
+        return appeals.findByIdOptional(id)
+                .filter(a ->
+                        caller.has(Role.AUDITOR)
+                                || (caller.has(Role.OFFICER) && caller.maySee(a.agency()))
+                                || (caller.has(Role.STARTUP)
+                                        && caller.firmIfAny()
+                                                .filter(a.firmId()::equals)
+                                                .isPresent()))
+                .orElseThrow(() -> Problem.notFound("appeal"));
+    }
+
+    private static UUID proposalOf(Appeal appeal) {
+        UUID proposal = appeal.proposalId();
+        if (proposal == null) {
+            throw new IllegalStateException("proposed without a proposal: " + appeal.id());
+        }
+        return proposal;
+    }
+
+    private void requireNoPartInResult(Appeal appeal) {
+        StoredRanking result = rankings.result(appeal.callId()).orElseThrow();
+        String me = caller.person();
+        if (me.equals(result.proposedBy()) || me.equals(result.confirmedBy())) {
+            throw Problem.of(
+                    ProblemType.FOUR_EYES,
+                    Text.of(
+                            "이 결과를 정한 담당자는 이의신청을 결정할 수 없습니다.",
+                            "you had a hand in this result: others decide on appeals against it"));
+        }
+    }
+
+    private Appeal mine(UUID id, @Nullable String ifMatch) {
+        // The call first: in this order everybody takes the locks.
+        UUID callId =
+                appeals.findByIdOptional(id)
+                        .filter(a -> a.agency().equals(caller.agency()))
+                        .map(Appeal::callId)
+                        .orElseThrow(() -> Problem.notFound("appeal"));
+        if (calls.lock(callId).isEmpty()) {
+            throw new IllegalStateException("no call of the appeal " + id);
+        }
+        Appeal appeal = appeals.lock(id).orElseThrow();
+        ETags.requireMatch(ifMatch, appeal.version());
+        return appeal;
+    }
+
+    private Call call(UUID id) {
+        return calls.findByIdOptional(id).orElseThrow();
+    }
+}

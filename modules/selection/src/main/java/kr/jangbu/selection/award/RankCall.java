@@ -1,0 +1,172 @@
+package kr.jangbu.selection.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.office.Caller;
+import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationState;
+import kr.jangbu.selection.Applications;
+import kr.jangbu.selection.Call;
+import kr.jangbu.selection.Calls;
+import kr.jangbu.selection.firmview.FirmView;
+import kr.jangbu.selection.firmview.FirmViews;
+import kr.jangbu.selection.panel.PanelDesk;
+import kr.jangbu.selection.rank.Entrant;
+import kr.jangbu.selection.rank.Rules;
+import kr.jangbu.selection.rank.Sheet;
+import kr.jangbu.selection.score.Review;
+import kr.jangbu.selection.score.Reviews;
+import kr.jangbu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** An officer closes the scoring: the ranking is made and kept with its inputs. */
+@ApplicationScoped
+public class RankCall {
+    private final PanelDesk desk;
+    private final StoredRankings rankings;
+    private final Applications applications;
+    private final Reviews reviews;
+    private final FirmViews firms;
+    private final Calls calls;
+    private final Caller caller;
+
+    RankCall(
+            PanelDesk desk,
+            StoredRankings rankings,
+            Applications applications,
+            Reviews reviews,
+            FirmViews firms,
+            Calls calls,
+            Caller caller) {
+        this.desk = desk;
+        this.rankings = rankings;
+        this.applications = applications;
+        this.reviews = reviews;
+        this.firms = firms;
+        this.calls = calls;
+        this.caller = caller;
+    }
+
+    /**
+     * Closes the scoring and ranks.
+     *
+     * @throws Problem NOT_FOUND; CONFLICT while reviews are missing, or when nothing is scored
+     */
+    @Transactional
+    public StoredRanking rank(UUID callId) {
+        Call call = desk.mine(callId);
+        List<Application> papers =
+                applications.list(
+                        "callId = ?1 and state = ?2 order by id",
+                        callId,
+                        ApplicationState.ELIGIBLE);
+        Map<UUID, List<Review>> sheets =
+                reviews.living(callId).stream()
+                        .collect(Collectors.groupingBy(Review::applicationId));
+        requireComplete(call, papers, sheets);
+        call.rank();
+        papers.forEach(Application::score);
+        int number = rankings.latest(callId).map(StoredRanking::number).orElse(0) + 1;
+        StoredRanking ranking =
+                new StoredRanking(
+                        Ids.next(),
+                        new StoredRanking.Made(callId, number, caller.person(), calls.clock()),
+                        inputs(call, papers, sheets));
+        rankings.persist(ranking);
+        return ranking;
+    }
+
+    /**
+     * Takes the ranking back, before anybody proposed it as the result: scores are to change.
+     *
+     * @throws Problem NOT_FOUND, CONFLICT when it is proposed or confirmed
+     */
+    @Transactional
+    public void reopen(UUID callId) {
+        Call call = desk.mine(callId);
+        StoredRanking ranking =
+                rankings.latest(callId).orElseThrow(() -> Problem.notFound("ranking"));
+        if (ranking.proposalId() != null) {
+            throw Problem.conflict(
+                    Text.of("결과로 제안된 순위입니다.", "the ranking is proposed as the result"));
+        }
+        call.returnToScoring();
+        applications
+                .list("callId = ?1 and state = ?2", callId, ApplicationState.SCORED)
+                .forEach(Application::returnToReview);
+    }
+
+    private static void requireComplete(
+            Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
+        int needed = call.terms().review().rule().minimumReviewers();
+        List<String> missing =
+                papers.stream()
+                        .filter(a -> !isComplete(sheets.getOrDefault(a.id(), List.of()), needed))
+                        .map(Application::number)
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "평가가 끝나지 않은 신청이 %d건 있습니다.".formatted(missing.size()),
+                                    "%d applications lack reviews".formatted(missing.size())))
+                    .with("applications", missing);
+        }
+    }
+
+    private static boolean isComplete(List<Review> reviews, int needed) {
+        return reviews.size() >= needed && reviews.stream().allMatch(Review::isSubmitted);
+    }
+
+    private StoredRanking.Inputs inputs(
+            Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
+        Map<UUID, FirmView> known =
+                firms.all(papers.stream().map(Application::firmId).collect(Collectors.toSet()));
+        List<Entrant> entrants = new ArrayList<>();
+        for (Application paper : papers) {
+            List<Sheet> handedIn =
+                    sheets.getOrDefault(paper.id(), List.of()).stream()
+                            .map(Review::sheet)
+                            .sorted(Comparator.comparing(Sheet::reviewer))
+                            .toList();
+            entrants.add(
+                    new Entrant(
+                            paper.id(),
+                            submittedAt(paper),
+                            traits(known.get(paper.firmId())),
+                            handedIn));
+        }
+        return new StoredRanking.Inputs(
+                new Rules(
+                        call.terms().review(),
+                        call.terms().outcome().caps(),
+                        call.terms().capacity()),
+                entrants);
+    }
+
+    private static Instant submittedAt(Application paper) {
+        Instant at = paper.submittedAt();
+        if (at == null) {
+            throw new IllegalStateException("never handed in: " + paper.id());
+        }
+        return at;
+    }
+
+    private static Entrant.Traits traits(@Nullable FirmView firm) {
+        return firm == null
+                ? new Entrant.Traits(false, false, "", "")
+                : new Entrant.Traits(
+                        !firm.isInCapitalArea(),
+                        Boolean.TRUE.equals(firm.youthFounder()),
+                        firm.isInCapitalArea() ? "CAPITAL" : "NON_CAPITAL",
+                        firm.partyKey());
+    }
+}

@@ -1,0 +1,5 @@
+/** What selection knows of firms: a local copy of what firms told us by events. We never ask. */
+@NullMarked
+package kr.jangbu.selection.firmview;
+
+import org.jspecify.annotations.NullMarked;

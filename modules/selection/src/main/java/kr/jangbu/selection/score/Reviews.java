@@ -1,0 +1,73 @@
+package kr.jangbu.selection.score;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.jangbu.selection.assign.Pair;
+import kr.jangbu.selection.score.Review.State;
+import kr.jangbu.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Every review, discarded ones too. */
+@ApplicationScoped
+public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+    /** The review with its row locked. */
+    public Optional<Review> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of a call that count, or are to. */
+    public List<Review> living(UUID callId) {
+        return list("callId = ?1 and state <> ?2", callId, State.DISCARDED);
+    }
+
+    public List<Review> ofApplication(UUID applicationId) {
+        return list("applicationId = ?1 and state <> ?2", applicationId, State.DISCARDED);
+    }
+
+    public Optional<Review> living(Pair pair) {
+        return find(
+                        "applicationId = ?1 and reviewerId = ?2 and state <> ?3",
+                        pair.application(),
+                        pair.reviewer(),
+                        State.DISCARDED)
+                .firstResultOptional();
+    }
+
+    /** Of some reviewers, or of one call, the latest given first. */
+    public List<Review> page(Wanted wanted, @Nullable Cursor after, int rows) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select r from Review r
+                        where (:ofCall = false or r.callId = :call)
+                          and (:ofCall = true or r.reviewerId in :reviewers)
+                          and (:first = true or r.assignedAt < :at
+                               or (r.assignedAt = :at and r.id < :id))
+                        order by r.assignedAt desc, r.id desc
+                        """,
+                        Review.class)
+                .setParameter("ofCall", wanted.callId() != null)
+                .setParameter("call", wanted.callId())
+                .setParameter(
+                        "reviewers",
+                        wanted.reviewers().isEmpty() ? List.of(new UUID(0, 0)) : wanted.reviewers())
+                .setParameter("first", after == null)
+                .setParameter("at", after == null ? Instant.EPOCH : after.instant(0))
+                .setParameter("id", after == null ? new UUID(0, 0) : after.id(1))
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /**
+     * Whose reviews.
+     *
+     * @param callId all of one call; null: those of the reviewers
+     */
+    public record Wanted(@Nullable UUID callId, Collection<UUID> reviewers) {}
+}

@@ -1,0 +1,22 @@
+package kr.jangbu.selection.terms;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many review, and how their scores become one.
+ *
+ * @param dropHighest how many of the highest scores do not count
+ * @param dropLowest how many of the lowest scores do not count
+ * @param passTotal the total, bonuses included, below which nobody is selected; null where there is
+ *     none
+ * @param mostBonus the most that bonuses add together; null where there is no such limit
+ */
+public record ReviewRule(
+        int minimumReviewers,
+        int dropHighest,
+        int dropLowest,
+        @Nullable @Decimal @Schema(type = SchemaType.STRING) BigDecimal passTotal,
+        @Nullable @Decimal @Schema(type = SchemaType.STRING) BigDecimal mostBonus) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.apply;
+
+import org.jspecify.annotations.NullMarked;

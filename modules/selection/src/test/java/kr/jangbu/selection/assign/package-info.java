@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.assign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.call;
+
+import org.jspecify.annotations.NullMarked;

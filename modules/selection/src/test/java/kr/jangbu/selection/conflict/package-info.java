@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.firmview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.selection.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package kr.jangbu.journey;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.testing.Client;
+import kr.jangbu.testing.Scenario;
+
+/** The desk of an agency that runs calls: two officers, and what they do again and again. */
+public final class CallDesk {
+    public static final String DESIGNATION = "manufacturing-ai-designation";
+
+    private static final String AGENCY = "MSS";
+
+    private final Scenario house;
+    private final Client officer;
+    private final Client officer2;
+
+    public CallDesk(Scenario house) {
+        this.house = house;
+        this.officer = officer("demo-officer", "DIVISION_HEAD");
+        this.officer2 = officer("demo-officer2", "PRESIDENT");
+    }
+
+    public Client officer() {
+        return officer;
+    }
+
+    public Client officer2() {
+        return officer2;
+    }
+
+    private Client officer(String who, String grade) {
+        Client self = house.as(who);
+        if (membership(self) == null) {
+            house.as("admin")
+                    .post(
+                            "/api/v1/memberships",
+                            Map.of(
+                                    "person",
+                                    "service-account-" + who,
+                                    "kind",
+                                    "AGENCY",
+                                    "party",
+                                    AGENCY,
+                                    "capacity",
+                                    "OFFICER",
+                                    "grade",
+                                    grade))
+                    .statusCode(201);
+        }
+        return self.actingFor(UUID.fromString(membership(self)));
+    }
+
+    private static String membership(Client person) {
+        return person.get("/api/v1/me")
+                .statusCode(200)
+                .extract()
+                .path("memberships.find { it.party == '" + AGENCY + "' }.id");
+    }
+
+    /** Now, in whole milliseconds. */
+    public static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A draft from a template; gives the call's id. */
+    public String draft(String template) {
+        return officer.post("/api/v1/calls", Map.of("templateId", template))
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"))
+                .extract()
+                .path("id");
+    }
+
+    /** The terms of what is being written. */
+    public Map<String, Object> draftTerms(String call) {
+        return officer.get("/api/v1/calls/" + call).statusCode(200).extract().path("draft.terms");
+    }
+
+    /** Writes another window into the draft. */
+    public void setWindow(String call, Instant opensAt, Instant closesAt) {
+        Map<String, Object> terms = draftTerms(call);
+        terms.put("window", Map.of("opensAt", opensAt.toString(), "closesAt", closesAt.toString()));
+        officer.put("/api/v1/calls/" + call + "/draft", terms).statusCode(200);
+    }
+
+    /** Two officers let out what is written. */
+    public void publish(String call) {
+        officer.post("/api/v1/calls/" + call + "/publication").statusCode(200);
+        officer2.post("/api/v1/calls/" + call + "/publication/confirmation")
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+    }
+
+    /** A call that takes applications from now on, for so long; gives its id. */
+    public String open(String template, Duration length) {
+        String call = draft(template);
+        Instant now = now();
+        setWindow(call, now, now.plus(length));
+        publish(call);
+        return call;
+    }
+
+    /** Begins an application as soon as the firm's registration has arrived; gives its id. */
+    public String begin(Scenario.Firm firm, String call) {
+        return Client.until(
+                        () -> firm.owner().post("/api/v1/applications", Map.of("callId", call)),
+                        a -> a.statusCode(201))
+                .extract()
+                .path("id");
+    }
+
+    /** Everything that the designation call asks for, all declarations sworn no. */
+    public Map<String, Object> completeContent() {
+        Map<String, Boolean> sworn = new HashMap<>();
+        for (String code :
+                List.of(
+                        "TAX_ARREARS",
+                        "CREDIT_REGISTER",
+                        "MISUSE",
+                        "SOCIAL_HARM",
+                        "RESEARCH_SANCTION",
+                        "LISTED")) {
+            sworn.put(code, false);
+        }
+        Map<String, String> answers = new HashMap<>();
+        for (String code : List.of("CAPABILITY", "TRACK_RECORD", "PLAN", "EFFECT")) {
+            answers.put(code, "시험 답변 " + code);
+        }
+        List<Map<String, String>> documents = new ArrayList<>();
+        for (String code :
+                List.of(
+                        "BUSINESS_REGISTRATION",
+                        "SME_CERTIFICATE",
+                        "FINANCIAL_STATEMENTS",
+                        "TAX_CLEARANCE")) {
+            documents.add(
+                    Map.of(
+                            "code", code,
+                            "documentId", Ids.next().toString(),
+                            "sha256", "ab".repeat(32)));
+        }
+        Map<String, Object> content = new HashMap<>();
+        content.put("fields", List.of("MES"));
+        content.put("answers", answers);
+        content.put("declarations", sworn);
+        content.put("documents", documents);
+        return content;
+    }
+
+    /** Begins and saves a complete application; gives its id. */
+    public String saved(Scenario.Firm firm, String call) {
+        String application = begin(firm, call);
+        save(firm, application, completeContent());
+        return application;
+    }
+
+    public void save(Scenario.Firm firm, String application, Map<String, Object> content) {
+        firm.owner()
+                .put("/api/v1/applications/" + application + "/content", content)
+                .statusCode(200);
+    }
+
+    public void submit(Scenario.Firm firm, String application) {
+        firm.owner()
+                .post("/api/v1/applications/" + application + "/submission")
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+    }
+
+    /** The bell has rung and every submission is in. */
+    public void awaitClosed(String call) {
+        officer.getUntil("/api/v1/calls/" + call, a -> a.body("state", equalTo("CLOSED")));
+    }
+
+    /** Resolves in writing what is open and admits the application. */
+    public void admit(String application) {
+        List<String> open =
+                officer.get("/api/v1/applications/" + application)
+                        .statusCode(200)
+                        .extract()
+                        .path(
+                                "findings.findAll { it.severity == 'UNKNOWN' || it.severity =="
+                                        + " 'NEEDS_REVIEW' }.code");
+        for (String code : open) {
+            officer.post(
+                            "/api/v1/applications/" + application + "/resolutions",
+                            Map.of("code", code, "note", "서류로 확인함"))
+                    .statusCode(200);
+        }
+        officer.post("/api/v1/applications/" + application + "/admission")
+                .statusCode(200)
+                .body("state", equalTo("ELIGIBLE"));
+    }
+}

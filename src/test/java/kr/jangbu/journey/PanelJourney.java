@@ -1,0 +1,439 @@
+package kr.jangbu.journey;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import kr.jangbu.testing.Client;
+import kr.jangbu.testing.Scenario;
+import org.junit.jupiter.api.Test;
+
+/**
+ * From applications to awards and an appeal: reviewers are seated, conflicts found, readings shared
+ * out, one steps back, all score blind, two officers make the ranking the result, two seats are
+ * given, one is freed and goes to the next, and an appeal is decided by others. Each step with
+ * whoever is refused.
+ */
+class PanelJourney {
+    private static final String PROGRAMME = "mss-manufacturing-ai-firms";
+    private static final Duration SHORT = Duration.ofSeconds(12);
+    private static final int SEATS = 2;
+
+    private final Scenario house = TheService.scenario();
+    private final CallDesk desk = new CallDesk(house);
+    private final Client officer = desk.officer();
+    private final Client officer2 = desk.officer2();
+
+    /** Seats of a year of its own: nobody else's awards are counted with ours. */
+    private final int year = ThreadLocalRandom.current().nextInt(2100, 2200);
+
+    /** A firm that applied, its number and its application. */
+    private record Applicant(Scenario.Firm firm, String number, String application) {}
+
+    @Test
+    void a_call_goes_from_applications_to_awards_and_an_appeal() {
+        grantSeats();
+        String call = publishedCall();
+        List<Applicant> applicants = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            applicants.add(applied(call));
+        }
+        desk.awaitClosed(call);
+        applicants.forEach(a -> desk.admit(a.application()));
+
+        List<String> panel = seatedPanel(call);
+        findConflicts(call, panel.get(2), applicants.get(3));
+        challenge(panel.get(0), applicants);
+        assign(call);
+        stepBack(call, applicants.getFirst());
+        scoreAll(call, applicants);
+        rankAndAward(call, applicants);
+        freeASeat(call, applicants);
+        appeal(applicants.get(2));
+        house.booksBalance();
+    }
+
+    private void grantSeats() {
+        Map<String, Object> wish = Map.of("year", year, "seats", SEATS, "document", "정원 배정 문서");
+        String grant =
+                officer.post("/api/v1/programmes/" + PROGRAMME + "/seat-grants", wish)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        officer.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(403);
+        officer2.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(200);
+    }
+
+    private String publishedCall() {
+        String call = desk.draft(CallDesk.DESIGNATION);
+        Map<String, Object> terms = desk.draftTerms(call);
+        terms.put("seatYear", year);
+        terms.put("capacity", SEATS);
+        Map<String, Object> review =
+                new HashMap<>(asMap(Objects.requireNonNull(terms.get("review"))));
+        Map<String, Object> rule = new HashMap<>(asMap(Objects.requireNonNull(review.get("rule"))));
+        rule.putAll(Map.of("minimumReviewers", 2, "dropHighest", 0, "dropLowest", 0));
+        review.put("rule", rule);
+        terms.put("review", review);
+        Instant now = CallDesk.now();
+        terms.put(
+                "window",
+                Map.of("opensAt", now.toString(), "closesAt", now.plus(SHORT).toString()));
+        officer.put("/api/v1/calls/" + call + "/draft", terms).statusCode(200);
+        desk.publish(call);
+        return call;
+    }
+
+    private Applicant applied(String call) {
+        Map<String, Object> details = house.firmDetails();
+        String id =
+                house.as("demo-startup")
+                        .post("/api/v1/firms", details)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        Scenario.Firm firm = house.actingFor("demo-startup", id);
+        String application = desk.saved(firm, call);
+        desk.submit(firm, application);
+        return new Applicant(
+                firm, String.valueOf(details.get("businessRegistrationNumber")), application);
+    }
+
+    private List<String> seatedPanel(String call) {
+        List<String> panel =
+                List.of(
+                        reviewer("demo-reviewer"),
+                        reviewer("demo-reviewer2"),
+                        reviewer("demo-reviewer3"));
+        house.as("demo-reviewer")
+                .post("/api/v1/calls/" + call + "/panel/members", Map.of("reviewerIds", panel))
+                .statusCode(403);
+        officer.post("/api/v1/calls/" + call + "/panel/members", Map.of("reviewerIds", panel))
+                .statusCode(200)
+                .body("members", hasSize(3));
+        return panel;
+    }
+
+    /** Registers the person, or finds who was registered by an earlier run. */
+    private String reviewer(String who) {
+        String person = "service-account-" + who;
+        String known =
+                officer.get("/api/v1/reviewers?limit=500")
+                        .statusCode(200)
+                        .extract()
+                        .path("items.find { it.person == '" + person + "' }.id");
+        return known != null
+                ? known
+                : officer.post(
+                                "/api/v1/reviewers",
+                                Map.of("person", person, "details", details(person)))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private static Map<String, Object> details(String person) {
+        return Map.of(
+                "name",
+                "위원 " + person,
+                "fields",
+                List.of("MES"),
+                "parties",
+                List.of(key(person)),
+                "mostReadings",
+                100,
+                "state",
+                "ACTIVE");
+    }
+
+    private static String key(String person) {
+        return "person:" + "%016x".formatted(person.hashCode() & 0xffffffffL);
+    }
+
+    private void findConflicts(String call, String reviewer, Applicant applicant) {
+        officer.post(
+                        "/api/v1/ties",
+                        Map.of(
+                                "one",
+                                key("service-account-demo-reviewer3"),
+                                "other",
+                                "brn:" + applicant.number(),
+                                "relation",
+                                "OWNER",
+                                "source",
+                                "주주 명부"))
+                .statusCode(201);
+        String panel = "/api/v1/calls/" + call + "/panel";
+        officer.post(panel + "/conflicts").statusCode(200).body("found", equalTo(1));
+        officer.post(panel + "/conflicts").statusCode(200).body("found", equalTo(0));
+        officer.get("/api/v1/objections?callId=" + call)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].way", equalTo("EXCLUSION"))
+                .body("items[0].reviewerId", equalTo(reviewer))
+                .body("items[0].applicationId", equalTo(applicant.application()))
+                .body("items[0].reason", containsString("OWNER"));
+    }
+
+    /** An applicant challenges a reviewer, and an officer finds no reason for it. */
+    private void challenge(String reviewer, List<Applicant> applicants) {
+        Applicant applicant = applicants.get(1);
+        String path = "/api/v1/applications/" + applicant.application() + "/challenges";
+        Map<String, String> wish = Map.of("reviewerId", reviewer, "reason", "경쟁사 자문");
+        applicants.get(2).firm().owner().post(path, wish).statusCode(404);
+        String objection =
+                applicant
+                        .firm()
+                        .owner()
+                        .post(path, wish)
+                        .statusCode(201)
+                        .body("way", equalTo("CHALLENGE"))
+                        .body("state", equalTo("OPEN"))
+                        .extract()
+                        .path("id");
+        String decision = "/api/v1/objections/" + objection + "/decision";
+        Map<String, String> dismissed = Map.of("outcome", "DISMISSED", "reason", "자문 사실 없음");
+        officer.post(decision, dismissed).statusCode(200).body("state", equalTo("DISMISSED"));
+        officer2.post(decision, dismissed).statusCode(409);
+    }
+
+    private void assign(String call) {
+        String panel = "/api/v1/calls/" + call + "/panel";
+        officer.get(panel + "/assignment").statusCode(404);
+        officer.post("/api/v1/calls/" + call + "/ranking").statusCode(409);
+        officer.post(panel + "/assignment")
+                .statusCode(200)
+                .body("outcome", equalTo("COMPLETE"))
+                .body("pairs", equalTo(8))
+                .body("gap", equalTo(0))
+                .body("rosterSha256", notNullValue());
+        officer.get("/api/v1/calls/" + call).body("state", equalTo("SCORING"));
+    }
+
+    /** A reviewer recuses; what was written is discarded and the third reads instead. */
+    private void stepBack(String call, Applicant applicant) {
+        Map<String, Object> review = livingOf(call, applicant).getFirst();
+        String id = String.valueOf(review.get("id"));
+        Client reviewer = ownerOf(id);
+        reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("30", true)).statusCode(200);
+        reviewer.post("/api/v1/reviews/" + id + "/recusal", Map.of("reason", "공동 연구"))
+                .statusCode(200)
+                .body("state", equalTo("DISCARDED"));
+        reviewer.post("/api/v1/reviews/" + id + "/submission").statusCode(409);
+        List<Map<String, Object>> now = livingOf(call, applicant);
+        assertEquals(2, now.size());
+        assertTrue(
+                now.stream()
+                        .noneMatch(r ->
+                                Objects.equals(r.get("reviewerId"), review.get("reviewerId"))));
+    }
+
+    /** The first two win; the best fails a gate; the last waits. */
+    private void scoreAll(String call, List<Applicant> applicants) {
+        List<String> technology = List.of("38", "30", "40", "25");
+        for (int i = 0; i < applicants.size(); i++) {
+            for (Map<String, Object> review : livingOf(call, applicants.get(i))) {
+                String id = String.valueOf(review.get("id"));
+                Client reviewer = ownerOf(id);
+                officer.get("/api/v1/reviews/" + id).statusCode(200).body("sheet", nullValue());
+                reviewer.post("/api/v1/reviews/" + id + "/submission")
+                        .statusCode(409)
+                        .body("missing", hasItems("TECHNOLOGY", "OWN_TECHNOLOGY"));
+                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("41", true)).statusCode(400);
+                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet(technology.get(i), i != 2))
+                        .statusCode(200);
+                reviewer.post("/api/v1/reviews/" + id + "/submission")
+                        .statusCode(200)
+                        .body("state", equalTo("SUBMITTED"));
+                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("1", true)).statusCode(409);
+            }
+        }
+        String last = String.valueOf(livingOf(call, applicants.getFirst()).getFirst().get("id"));
+        officer.get("/api/v1/reviews/" + last).body("sheet.marks", hasSize(4));
+    }
+
+    private static Map<String, Object> sheet(String technology, boolean met) {
+        List<Map<String, String>> marks = new ArrayList<>();
+        Map.of("TECHNOLOGY", technology, "RECORD", "15", "BUSINESS", "20", "CONTRIBUTION", "10")
+                .forEach((criterion, points) ->
+                        marks.add(
+                                Map.of(
+                                        "criterion", criterion,
+                                        "points", points,
+                                        "reason", "제출 자료로 확인")));
+        return Map.of(
+                "marks",
+                marks,
+                "gates",
+                List.of(Map.of("gate", "OWN_TECHNOLOGY", "met", met, "reason", "특허 목록")));
+    }
+
+    private void rankAndAward(String call, List<Applicant> applicants) {
+        String ranking = "/api/v1/calls/" + call + "/ranking";
+        Client firm = applicants.get(2).firm().owner();
+        firm.get("/api/v1/applications/" + applicants.get(2).application() + "/result")
+                .statusCode(404);
+        officer.post(ranking)
+                .statusCode(200)
+                .body("placed", hasSize(4))
+                .body("placed[3].verdict", equalTo("WAITLISTED"))
+                .body(
+                        "placed.find { it.applicationId == '%s' }.verdict"
+                                .formatted(applicants.get(2).application()),
+                        equalTo("NOT_SELECTED"));
+        officer.post(ranking + "/confirmation").statusCode(409);
+        officer.post(ranking + "/proposal").statusCode(200);
+        officer.post(ranking + "/reopening").statusCode(409);
+        officer.post(ranking + "/confirmation")
+                .statusCode(403)
+                .body("type", equalTo("/problems/four-eyes"));
+        officer2.post(ranking + "/confirmation")
+                .statusCode(200)
+                .body("confirmedOn", notNullValue());
+        officer.getUntil(
+                "/api/v1/awards?callId=" + call,
+                a -> a.statusCode(200).body("items", hasSize(SEATS)));
+        officer.get("/api/v1/awards?callId=" + call)
+                .body(
+                        "items.applicationId",
+                        hasItems(applicants.get(0).application(), applicants.get(1).application()));
+        firm.get("/api/v1/applications/" + applicants.get(2).application() + "/result")
+                .statusCode(200)
+                .body("state", equalTo("NOT_SELECTED"))
+                .body("placed.place", equalTo(1))
+                .body("placed.rank", nullValue())
+                .body("placed.reasons.kind", hasItem("GATE"))
+                .body("written.reason", hasItem("특허 목록"))
+                .body("appealDaysLeft", greaterThan(0));
+        applicants
+                .get(3)
+                .firm()
+                .owner()
+                .get("/api/v1/applications/" + applicants.get(2).application() + "/result")
+                .statusCode(404);
+    }
+
+    /** A firm gives its award up, and the waiting list moves up by itself. */
+    private void freeASeat(String call, List<Applicant> applicants) {
+        Applicant first = applicants.getFirst();
+        String award =
+                first.firm()
+                        .owner()
+                        .get("/api/v1/awards?callId=" + call)
+                        .body("items", hasSize(1))
+                        .extract()
+                        .path("items[0].id");
+        applicants
+                .get(1)
+                .firm()
+                .owner()
+                .post("/api/v1/awards/" + award + "/renunciation")
+                .statusCode(404);
+        first.firm()
+                .owner()
+                .post("/api/v1/awards/" + award + "/renunciation")
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .body("reason", equalTo("GIVEN_UP"));
+        Client next = applicants.get(3).firm().owner();
+        next.getUntil(
+                "/api/v1/awards?callId=" + call,
+                a -> a.body("items", hasSize(1)).body("items[0].rank", equalTo(3)));
+    }
+
+    private void appeal(Applicant applicant) {
+        Client firm = applicant.firm().owner();
+        String file = "/api/v1/applications/" + applicant.application() + "/appeals";
+        String appeal =
+                firm.post(file, Map.of("grounds", "자체 기술이 있습니다."))
+                        .statusCode(201)
+                        .body("state", equalTo("FILED"))
+                        .body("dueOn", notNullValue())
+                        .extract()
+                        .path("id");
+        firm.post(file, Map.of("grounds", "한 번 더")).statusCode(409);
+        String decision = "/api/v1/appeals/" + appeal + "/decision";
+        Map<String, String> upheld = Map.of("outcome", "UPHELD", "reason", "특허를 확인함");
+        officer.post(decision, upheld).statusCode(403).body("type", equalTo("/problems/four-eyes"));
+        Client third = outsider("officer");
+        Client fourth = outsider("officer2");
+        third.post(decision, upheld).statusCode(200).body("state", equalTo("PROPOSED"));
+        firm.get("/api/v1/appeals/" + appeal).statusCode(200).body("outcome", nullValue());
+        third.post(decision + "/confirmation").statusCode(403);
+        officer2.post(decision + "/confirmation").statusCode(403);
+        fourth.post(decision + "/confirmation")
+                .statusCode(409)
+                .body("type", equalTo("/problems/limit-exceeded"))
+                .body("left", equalTo(0));
+        fourth.post(decision + "/return", Map.of("reason", "빈 자리가 없음")).statusCode(200);
+        third.post(decision, Map.of("outcome", "DISMISSED", "reason", "근거 부족")).statusCode(200);
+        fourth.post(decision + "/confirmation")
+                .statusCode(200)
+                .body("state", equalTo("DECIDED"))
+                .body("outcome", equalTo("DISMISSED"));
+        firm.get("/api/v1/appeals/" + appeal).body("reason", equalTo("근거 부족"));
+    }
+
+    /** An officer of the agency who had no part in the result. */
+    private Client outsider(String who) {
+        house.as("admin")
+                .post(
+                        "/api/v1/memberships",
+                        Map.of(
+                                "person", who,
+                                "kind", "AGENCY",
+                                "party", "MSS",
+                                "capacity", "OFFICER",
+                                "grade", "DIVISION_HEAD"))
+                .statusCode(201);
+        String membership =
+                house.as(who)
+                        .get("/api/v1/me")
+                        .extract()
+                        .path("memberships.find { it.party == 'MSS' }.id");
+        return house.as(who).actingFor(UUID.fromString(membership));
+    }
+
+    private List<Map<String, Object>> livingOf(String call, Applicant applicant) {
+        return officer.get("/api/v1/reviews?limit=500&callId=" + call)
+                .statusCode(200)
+                .extract()
+                .path(
+                        "items.findAll { it.applicationId == '%s' && it.state != 'DISCARDED' }"
+                                .formatted(applicant.application()));
+    }
+
+    /** The reviewer whose review it is; to the others it is not there. */
+    private Client ownerOf(String review) {
+        List<Client> owners = new ArrayList<>();
+        for (String who : List.of("demo-reviewer", "demo-reviewer2", "demo-reviewer3")) {
+            Client client = house.as(who);
+            if (client.get("/api/v1/reviews/" + review).extract().statusCode() == 200) {
+                owners.add(client);
+            }
+        }
+        assertEquals(1, owners.size());
+        return owners.getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
+    }
+}
