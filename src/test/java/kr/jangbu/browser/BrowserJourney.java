@@ -11,14 +11,10 @@ import java.util.Map;
 import kr.jangbu.journey.TheService;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The loan from door to door on screens; only the bank, which has none, calls the interface. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserJourney {
     private static final long AMOUNT = 20_000_000L;
     private static final int UNUSED_NUMBER = 7_654_321;
@@ -32,7 +28,6 @@ class BrowserJourney {
     private final Scenario house = TheService.scenario();
 
     @Test
-    @Order(1)
     void a_startup_registers_applies_is_paid_and_repays_on_screen() {
         Visitor startup = visitor("startup");
         register(startup);
@@ -65,13 +60,6 @@ class BrowserJourney {
         officerLooksIntoTheFirm();
         assertEquals(404, visitor("startup2").open("/loans/" + loan), "another firm's loan");
         house.booksBalance();
-    }
-
-    /** With the firm that the test before registered. */
-    @Test
-    @Order(2)
-    void an_officer_writes_a_call_and_the_startup_applies_on_screen() {
-        new CallScreens(CHROMIUM, house).tour();
     }
 
     private static void register(Visitor startup) {
