@@ -77,8 +77,8 @@ public final class Seeds {
             property.accept(new Seeds(seed));
         } catch (Throwable failure) {
             throw new AssertionError(
-                    "case %d failed; repeat it alone with -D%s=%d"
-                            .formatted(number, PROPERTY, seed),
+                    "case %d failed; repeat it alone with -D%s=%d: %s"
+                            .formatted(number, PROPERTY, seed, failure),
                     failure);
         }
     }

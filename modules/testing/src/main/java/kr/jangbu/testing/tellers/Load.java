@@ -114,9 +114,12 @@ public final class Load {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> running = new ArrayList<>();
             tasks.forEach(task -> running.add(threads.submit(task)));
-            meanwhile.run();
-            for (Future<?> future : running) {
-                future.get();
+            try {
+                meanwhile.run();
+            } finally { // what failed at work says more than that it was waited for
+                for (Future<?> future : running) {
+                    future.get();
+                }
             }
         } catch (ExecutionException e) {
             throw new AssertionError("somebody at work failed: " + e.getCause(), e.getCause());

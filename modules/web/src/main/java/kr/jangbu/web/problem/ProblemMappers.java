@@ -9,7 +9,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
-import java.sql.SQLException;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import org.jboss.logging.Logger;
@@ -105,20 +104,12 @@ public class ProblemMappers {
             if (at instanceof OptimisticLockException) {
                 return answers.of(stale());
             }
-            if (at instanceof SQLException sql && isDatabaseAway(sql)) {
-                LOG.errorf(fault, "the database is away");
-                return answers.builder(away())
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                        .build();
-            }
+        }
+        if (DatabaseAway.in(fault)) {
+            LOG.errorf(fault, "the database is away");
+            return answers.builder(away()).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
         }
         return unforeseen(fault);
-    }
-
-    /** PostgreSQL's classes 08, connection, and 57P0, the server stops, starts or broke down. */
-    private static boolean isDatabaseAway(SQLException fault) {
-        String state = String.valueOf(fault.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     private Response unforeseen(Throwable fault) {
