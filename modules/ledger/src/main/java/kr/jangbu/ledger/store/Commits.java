@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import kr.jangbu.ledger.core.AccountState.Snapshot;
-import kr.jangbu.ledger.core.Book;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class Commits {
             stands as (
                 update ledger.standing s
                 set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
-                    debits_pending = u.debits_pending, credits_pending = u.credits_pending,
+                    debits_pending = coalesce(u.debits_pending, 0), credits_pending = coalesce(u.credits_pending, 0),
                     closed = coalesce(u.closed, false), next_due = u.next_due, touched_at = g.recorded_at
                 from given g cross join lateral unnest(g.account_no, g.debits_posted, g.credits_posted,
                         g.debits_pending, g.credits_pending, g.closed, g.next_due)
@@ -44,32 +45,72 @@ final class Commits {
     private Commits() {}
 
     /**
+     * How the accounts of a batch stand after it, a column each, in the order of their numbers.
+     *
+     * @param debitsPending null: 0 on all; also of the credits
+     * @param closed null: none is
+     * @param nextDue null: on none
+     */
+    record Stands(
+            int accounts,
+            Array no,
+            Array debitsPosted,
+            Array creditsPosted,
+            @Nullable Array debitsPending,
+            @Nullable Array creditsPending,
+            @Nullable Array closed,
+            @Nullable Array nextDue) {
+        static Stands of(Connection db, List<Snapshot> accounts) throws SQLException {
+            return new Stands(
+                    accounts.size(),
+                    Rows.numbers(db, accounts, Snapshot::no),
+                    Rows.numbers(db, accounts, Snapshot::debitsPosted),
+                    Rows.numbers(db, accounts, Snapshot::creditsPosted),
+                    pending(db, accounts, Snapshot::debitsPending),
+                    pending(db, accounts, Snapshot::creditsPending),
+                    Commits.closed(db, accounts),
+                    Commits.nextDue(db, accounts));
+        }
+    }
+
+    /**
      * @param leaves of the transfers, by place
      */
     static void add(
-            Together together, long commitNo, Instant recordedAt, Book book, byte[] leaves) {
-        List<Snapshot> accounts = book.touchedAccounts();
+            Together together,
+            long commitNo,
+            Instant recordedAt,
+            Set<String> codes,
+            Stands stands,
+            byte[] leaves) {
         together.add(
                 ADD,
                 (statement, first) -> {
-                    Connection db = statement.getConnection();
                     int next = first;
                     statement.setLong(next++, commitNo);
                     Rows.set(statement, next++, recordedAt);
-                    statement.setArray(next++, Rows.texts(db, book.codes()));
-                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::no));
-                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::debitsPosted));
-                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::creditsPosted));
-                    statement.setArray(next++, Rows.numbers(db, accounts, Snapshot::debitsPending));
-                    statement.setArray(
-                            next++, Rows.numbers(db, accounts, Snapshot::creditsPending));
-                    statement.setArray(next++, closed(db, accounts));
-                    statement.setArray(next++, nextDue(db, accounts));
+                    statement.setArray(next++, Rows.texts(statement.getConnection(), codes));
+                    statement.setArray(next++, stands.no());
+                    statement.setArray(next++, stands.debitsPosted());
+                    statement.setArray(next++, stands.creditsPosted());
+                    statement.setArray(next++, stands.debitsPending());
+                    statement.setArray(next++, stands.creditsPending());
+                    statement.setArray(next++, stands.closed());
+                    statement.setArray(next++, stands.nextDue());
                     statement.setBytes(next++, leaves);
                     return next;
                 },
-                accounts.size(),
+                stands.accounts(),
                 "accounts");
+    }
+
+    /** Null when nothing is held on any, as after most large batches. */
+    private static @Nullable Array pending(
+            Connection db, List<Snapshot> accounts, ToLongFunction<Snapshot> held)
+            throws SQLException {
+        return accounts.stream().anyMatch(a -> held.applyAsLong(a) != 0)
+                ? Rows.numbers(db, accounts, held)
+                : null;
     }
 
     /** Null when none is, which is nearly always. */

@@ -92,10 +92,15 @@ final class CopyStream {
         int32(NULL);
     }
 
-    /** Tells how many rows came in. */
-    long end() throws SQLException {
+    /** Sends what is left: no row follows. */
+    void flush() throws SQLException {
         int16(-1);
         send();
+        copy.flushCopy();
+    }
+
+    /** Tells how many rows came in, all being sent. */
+    long end() throws SQLException {
         return copy.endCopy();
     }
 

@@ -30,7 +30,7 @@ public final class Filing {
             balances as (
                 insert into ledger.balance
                 select u.account_no, f.recorded_at, f.commit_no, u.debits_posted, u.credits_posted,
-                       u.debits_pending, u.credits_pending, coalesce(u.closed, false), u.next_due
+                       coalesce(u.debits_pending, 0), coalesce(u.credits_pending, 0), coalesce(u.closed, false), u.next_due
                 from f cross join lateral unnest(f.account_no, f.debits_posted, f.credits_posted,
                         f.debits_pending, f.credits_pending, f.closed, f.next_due)
                     as u (account_no, debits_posted, credits_posted, debits_pending, credits_pending, closed, next_due)

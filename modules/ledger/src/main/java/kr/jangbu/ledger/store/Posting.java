@@ -26,7 +26,6 @@ import kr.jangbu.ledger.core.Hold;
 import kr.jangbu.ledger.core.Row;
 import kr.jangbu.ledger.core.StateMachine;
 import kr.jangbu.ledger.store.KnownAccounts.Known;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts batches: locks the accounts in the order of their numbers, takes the time, expires what is
@@ -40,6 +39,9 @@ public final class Posting {
 
     /** With each try, holds that end soon are prepared for, so that time cannot outrun us. */
     private static final Duration FORESIGHT_PER_TRY = Duration.ofMillis(250);
+
+    /** From here on deciding takes so long that ids are stored meanwhile. */
+    private static final int IDS_AHEAD = 1_000;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -76,24 +78,8 @@ public final class Posting {
         if (calls.stream().allMatch(List::isEmpty)) {
             return calls.stream().map(call -> List.<Outcome>of()).toList();
         }
-        return insist(accountIds(calls), List.of(), calls).outcomes();
-    }
-
-    private static Set<String> accountIds(List<List<Transfer>> calls) {
-        Set<String> ids = new HashSet<>();
-        for (List<Transfer> call : calls) {
-            for (Transfer transfer : call) {
-                addIfGiven(ids, transfer.debitAccountId());
-                addIfGiven(ids, transfer.creditAccountId());
-            }
-        }
-        return ids;
-    }
-
-    private static void addIfGiven(Set<String> ids, @Nullable String id) {
-        if (id != null) {
-            ids.add(id);
-        }
+        Calls all = new Calls(calls);
+        return insist(all.accountIds(), List.of(), all).outcomes();
     }
 
     /**
@@ -103,7 +89,7 @@ public final class Posting {
      */
     public int expireDue(int limit) throws SQLException {
         List<Long> accounts = new Transfers(db).accountsOfDueHolds(limit);
-        return accounts.isEmpty() ? 0 : insist(Set.of(), accounts, List.of()).expired();
+        return accounts.isEmpty() ? 0 : insist(Set.of(), accounts, Calls.NONE).expired();
     }
 
     /** How a try ended. */
@@ -113,12 +99,11 @@ public final class Posting {
         /** Holds end that lie on other accounts too. */
         record NeedsMore(Set<Long> accounts) implements Try {}
 
-        /** Somebody was faster. */
+        /** Somebody was faster, or a large batch does not succeed whole. */
         record Overtaken() implements Try {}
     }
 
-    private Try.Done insist(
-            Set<String> accountIds, Collection<Long> accounts, List<List<Transfer>> calls)
+    private Try.Done insist(Set<String> accountIds, Collection<Long> accounts, Calls calls)
             throws SQLException {
         Set<Long> counterAccounts = new HashSet<>();
         for (int attempt = 1; attempt <= MAX_TRIES; attempt++) {
@@ -141,11 +126,11 @@ public final class Posting {
             Set<String> accountIds,
             Collection<Long> accounts,
             Set<Long> counterAccounts,
-            List<List<Transfer>> calls)
+            Calls calls)
             throws SQLException {
         Transfers known = new Transfers(db);
         Set<Long> asked = new HashSet<>(accounts);
-        asked.addAll(known.accountsOfHolds(pendingIds(calls)));
+        asked.addAll(known.accountsOfHolds(calls.pendingIds()));
         Set<Long> toLock = new HashSet<>(asked);
         toLock.addAll(counterAccounts);
         Map<Long, Known> wanted = identities.find(db, accountIds, toLock);
@@ -212,79 +197,86 @@ public final class Posting {
         return commit;
     }
 
-    private Try apply(
-            int attempt,
-            Commit commit,
-            Accounts.Locked locked,
-            List<List<Transfer>> calls,
-            int expired)
+    private Try apply(int attempt, Commit commit, Accounts.Locked locked, Calls calls, int expired)
             throws SQLException {
         if (calls.isEmpty()) {
             return new Try.Done(List.of(), expired);
         }
         Book book = book(commit, locked);
         Transfers known = new Transfers(db);
-        List<UUID> pendingIds = pendingIds(calls);
+        List<UUID> pendingIds = calls.pendingIds();
         known.load(book, pendingIds);
         if (!book.knowsAccountsOf(pendingIds)) {
             // A pending transfer appeared after the accounts were locked.
             return new Try.Overtaken();
         }
         StateMachine machine = new StateMachine(book, commit.recordedAt(), businessDate);
-        List<List<Outcome>> outcomes = attempt == 1 ? applyEach(machine, calls) : List.of();
-        if (!allCreated(outcomes)) {
-            // Some id may have been used before, which comes before all other reasons.
-            book.startAgain();
-            known.load(book, idsOf(calls, pendingIds));
-            outcomes = applyEach(machine, calls);
-        }
+        Writer writer = new Writer(db, commit.recordedAt());
         try {
-            new Writer(db, commit.recordedAt()).write(book, commit.no());
+            List<List<Outcome>> outcomes;
+            if (attempt > 1) {
+                outcomes = decideKnowingIds(machine, book, calls);
+                writer.write(book, commit.no());
+            } else if (calls.size() < IDS_AHEAD) {
+                outcomes = applyEach(machine, calls);
+                if (!allCreated(outcomes)) {
+                    book.startAgain();
+                    outcomes = decideKnowingIds(machine, book, calls);
+                }
+                writer.write(book, commit.no());
+            } else {
+                outcomes =
+                        decideMeanwhile(writer.sendIds(calls.ids(), commit.no()), machine, calls);
+                if (!allCreated(outcomes)) {
+                    return new Try.Overtaken();
+                }
+                writer.writeBehindIds(book, commit.no());
+            }
+            return new Try.Done(outcomes, expired);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return new Try.Overtaken();
             }
             throw e;
         }
-        return new Try.Done(outcomes, expired);
+    }
+
+    /** Decides while the database stores the ids, which are called back unless all succeed. */
+    private static List<List<Outcome>> decideMeanwhile(
+            Table.Sent ids, StateMachine machine, Calls calls) throws SQLException {
+        try (ids) {
+            List<List<Outcome>> outcomes = applyEach(machine, calls);
+            if (allCreated(outcomes)) {
+                ids.arrive();
+            }
+            return outcomes;
+        }
+    }
+
+    /** Some id may have been used before, which comes before all other reasons. */
+    private List<List<Outcome>> decideKnowingIds(StateMachine machine, Book book, Calls calls)
+            throws SQLException {
+        Set<UUID> ids = new HashSet<>(calls.pendingIds());
+        ids.addAll(calls.ids());
+        new Transfers(db).load(book, ids);
+        return applyEach(machine, calls);
     }
 
     /** The first try takes ids to be new, as nearly all are, and lets the unique key object. */
     private static boolean allCreated(List<List<Outcome>> outcomes) {
-        return !outcomes.isEmpty()
-                && outcomes.stream()
-                        .flatMap(List::stream)
-                        .allMatch(o -> o.result() == Result.CREATED);
+        return outcomes.stream().flatMap(List::stream).allMatch(o -> o.result() == Result.CREATED);
     }
 
-    private static List<List<Outcome>> applyEach(StateMachine machine, List<List<Transfer>> calls) {
-        List<List<Outcome>> outcomes = new ArrayList<>(calls.size());
-        calls.forEach(call -> outcomes.add(machine.apply(call)));
+    private static List<List<Outcome>> applyEach(StateMachine machine, Calls calls) {
+        List<List<Outcome>> outcomes = new ArrayList<>(calls.each().size());
+        calls.each().forEach(call -> outcomes.add(machine.apply(call)));
         return outcomes;
-    }
-
-    private static Set<UUID> idsOf(List<List<Transfer>> calls, List<UUID> pendingIds) {
-        Set<UUID> ids = new HashSet<>(pendingIds);
-        calls.forEach(call -> call.forEach(t -> ids.add(t.id())));
-        return ids;
     }
 
     private static Book book(Commit commit, Accounts.Locked locked) {
         Book book = new Book(Row.firstSeq(commit.no()));
         locked.byNo().values().forEach(book::add);
         return book;
-    }
-
-    private static List<UUID> pendingIds(List<List<Transfer>> calls) {
-        List<UUID> ids = new ArrayList<>();
-        for (List<Transfer> call : calls) {
-            for (Transfer transfer : call) {
-                if (transfer.pendingId() != null) {
-                    ids.add(transfer.pendingId());
-                }
-            }
-        }
-        return ids;
     }
 
     /** A commit's number and time; both rise per account. */

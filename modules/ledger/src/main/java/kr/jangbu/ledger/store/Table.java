@@ -106,10 +106,63 @@ final class Table<R> {
             return;
         }
         together.execute();
-        long added = copy(together.db(), rows);
-        if (added != rows.size()) {
-            throw new IllegalStateException(
-                    "wrote %d rows of %d into %s".formatted(added, rows.size(), name));
+        try (Sent sent = send(together.db(), rows)) {
+            sent.arrive();
+        }
+    }
+
+    /** Many rows that are with the database, which stores them while the caller does other work. */
+    static final class Sent implements AutoCloseable {
+        private final CopyStream out;
+        private final String name;
+        private final int rows;
+
+        private Sent(CopyStream out, String name, int rows) {
+            this.out = out;
+            this.name = name;
+            this.rows = rows;
+        }
+
+        /**
+         * Waits until they are stored.
+         *
+         * @throws SQLException also for a broken unique key, as state 23505
+         * @throws IllegalStateException when not every row went in
+         */
+        void arrive() throws SQLException {
+            long added = out.end();
+            if (added != rows) {
+                throw new IllegalStateException(
+                        "wrote %d rows of %d into %s".formatted(added, rows, name));
+            }
+        }
+
+        /**
+         * Calls them back if they have not arrived, which fails what the transaction did so far.
+         */
+        @Override
+        public void close() throws SQLException {
+            out.cancel();
+        }
+    }
+
+    /** Sends the rows. Until they have arrived the connection is theirs. */
+    Sent send(Connection db, List<R> rows) throws SQLException {
+        CopyStream out =
+                new CopyStream(db, "copy " + name + names() + " from stdin (format binary)");
+        Sent sent = new Sent(out, name, rows.size());
+        try {
+            for (R row : rows) {
+                out.row(columns.size());
+                for (Column<R> column : columns) {
+                    column.encoder().encode(out, row);
+                }
+            }
+            out.flush();
+            return sent;
+        } catch (SQLException | RuntimeException e) {
+            sent.close();
+            throw e;
         }
     }
 
@@ -125,22 +178,6 @@ final class Table<R> {
                     next++, db.createArrayOf(column.type(), values.toArray(Object[]::new)));
         }
         return next;
-    }
-
-    private long copy(Connection db, List<R> rows) throws SQLException {
-        CopyStream out =
-                new CopyStream(db, "copy " + name + names() + " from stdin (format binary)");
-        try {
-            for (R row : rows) {
-                out.row(columns.size());
-                for (Column<R> column : columns) {
-                    column.encoder().encode(out, row);
-                }
-            }
-            return out.end();
-        } finally {
-            out.cancel();
-        }
     }
 
     private String insertSql() {

@@ -73,19 +73,53 @@ final class Writer {
     }
 
     /**
+     * Sends the ids of a large batch ahead, as those of transfers that all succeed: the database
+     * stores them while the batch is decided.
+     */
+    Table.Sent sendIds(List<UUID> transfers, long commitNo) throws SQLException {
+        long firstSeq = Row.firstSeq(commitNo);
+        List<UsedId> ids = new ArrayList<>(transfers.size());
+        transfers.forEach(id -> ids.add(new UsedId(id, firstSeq + ids.size(), null)));
+        return IDS.send(db, sorted(ids));
+    }
+
+    /**
      * @throws SQLException with state 23505 when another transaction has used one of the ids: then
      *     nothing of this batch may stay
      */
     void write(Book book, long commitNo) throws SQLException {
-        CompletableFuture<byte[]> leaves = leaves(book);
         Together together = new Together(db);
         IDS.add(together, usedIds(book));
+        writeBehindIds(together, book, commitNo);
+    }
+
+    /** The rest of a batch whose ids are stored. */
+    void writeBehindIds(Book book, long commitNo) throws SQLException {
+        writeBehindIds(new Together(db), book, commitNo);
+    }
+
+    private void writeBehindIds(Together together, Book book, long commitNo) throws SQLException {
         if (!book.rows().isEmpty()) {
-            TRANSFERS.add(together, book.rows());
+            CompletableFuture<byte[]> leaves = leaves(book);
+            Commits.Stands stands = transfers(together, book);
             holds(together, book.changedHolds(), Row.firstSeq(commitNo));
-            Commits.add(together, commitNo, recordedAt, book, leaves.join());
+            Commits.add(together, commitNo, recordedAt, book.codes(), stands, leaves.join());
         }
         together.execute();
+    }
+
+    /** Stores the transfers, and collects meanwhile how the accounts stand. */
+    private Commits.Stands transfers(Together together, Book book) throws SQLException {
+        if (book.rows().size() < Table.MANY) {
+            TRANSFERS.add(together, book.rows());
+            return Commits.Stands.of(db, book.touchedAccounts());
+        }
+        together.execute();
+        try (Table.Sent transfers = TRANSFERS.send(db, book.rows())) {
+            Commits.Stands stands = Commits.Stands.of(db, book.touchedAccounts());
+            transfers.arrive();
+            return stands;
+        }
     }
 
     /** Hashed while the database works, where there is much of it. */
@@ -95,11 +129,15 @@ final class Writer {
                 : CompletableFuture.supplyAsync(() -> Leaf.hashes(book));
     }
 
-    /** Sorted, so that two batches that share ids wait, but never for each other. */
     private static List<UsedId> usedIds(Book book) {
         List<UsedId> ids = new ArrayList<>(book.rows().size() + book.failed().size());
         book.rows().forEach(row -> ids.add(new UsedId(row.id(), row.seq(), null)));
         book.failed().forEach((id, why) -> ids.add(new UsedId(id, null, why.name())));
+        return sorted(ids);
+    }
+
+    /** So that two batches that share ids wait, but never for each other. */
+    private static List<UsedId> sorted(List<UsedId> ids) {
         ids.sort(Comparator.comparing(UsedId::id));
         return ids;
     }
