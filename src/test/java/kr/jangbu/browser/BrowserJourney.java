@@ -33,6 +33,7 @@ class BrowserJourney {
         register(startup);
         String loan = apply(startup);
         decide(loan);
+        confirmHolder(loan);
         signAndAskForTheMoney(loan);
 
         bankPays(loan);
@@ -209,6 +210,15 @@ class BrowserJourney {
         house.as("demo-officer")
                 .get("/api/v1/loans/" + loan)
                 .body("state", equalTo("DECISION_PROPOSED"));
+    }
+
+    private void confirmHolder(String loan) {
+        String firm = house.as("startup").get("/api/v1/loans/" + loan).extract().path("firmId");
+        house.confirmHolder(new Scenario.Firm(firm, house.as("startup")));
+        house.as("startup")
+                .getUntil(
+                        "/api/v1/loans/" + loan,
+                        a -> a.body("payoutNameCheck", equalTo("MATCHES")));
     }
 
     /** On a browser without scripts. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A grant on screen: signed, confirmed, asked for, spent and settled by people. */
 class GrantScreensTest {
     private static final long MONEY = 20_000_000L;
-    private static final String SHA = "ab".repeat(32);
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium(TheService.process().baseUrl());
@@ -48,8 +47,9 @@ class GrantScreensTest {
         decide(officer, officer2, grant);
         pay(grant);
 
+        String paper = Scenario.document(house.as("startup2"), "COST_EVIDENCE", "급여명세");
         owner.open("/grants/" + grant);
-        report(owner);
+        report(owner, paper);
         moveAndSettle(owner, grant);
 
         officer.open("/grants/" + grant);
@@ -91,7 +91,7 @@ class GrantScreensTest {
         assertTrue(owner.sees("협약에 서명했습니다"));
     }
 
-    private static void report(Visitor owner) {
+    private static void report(Visitor owner, String paper) {
         owner.page().click("summary:has-text(\"비용 보고\")");
         owner.choose("category", "PERSONNEL");
         owner.fill("incurredOn", "2001-01-01");
@@ -99,8 +99,7 @@ class GrantScreensTest {
         owner.fill("payee", "김 연구원");
         owner.fill("description", "삼월 인건비");
         owner.fill("evidenceNumber", "PAY-1-" + UUID.randomUUID());
-        owner.fill("document", "급여명세.pdf");
-        owner.fill("sha256", SHA);
+        owner.choose("document", paper);
         owner.press("보고하기");
         owner.isToldThatIsWrong("incurredOn");
         owner.fill("incurredOn", TheService.scenario().today().toString());

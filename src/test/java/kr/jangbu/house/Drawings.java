@@ -146,6 +146,7 @@ final class Drawings {
                 .flatMap(c -> c.getConstructorCallsFromSelf().stream())
                 .map(JavaConstructorCall::getTargetOwner)
                 .filter(fact -> fact.getPackageName().equals(CONTRACTS + module))
+                .filter(fact -> fact.isAssignableTo(CONTRACTS + "Fact"))
                 .map(fact -> kebab(fact.getSimpleName()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -26,7 +26,7 @@ final class PanelRequests {
         String details =
                 """
                 {"name":"김 평가","fields":["MES"],"parties":["brn:2148639239"],
-                 "mostReadings":10,"state":"ACTIVE"}
+                 "mostReadings":10,"state":"ACTIVE","birthDate":"1970-05-05"}
                 """;
         return Stream.of(
                 details(
@@ -52,7 +52,8 @@ final class PanelRequests {
     private static GoodRequest details(GoodRequest good, String within) {
         return good.legal(within + "fields", "some know none that is asked", EMPTY_LIST)
                 .legal(within + "parties", "some belong to nobody", EMPTY_LIST)
-                .legal(within + "mostReadings", "none for now", ZERO);
+                .legal(within + "mostReadings", "none for now", ZERO)
+                .legal(within + "birthDate", "not always known", NULL, LEFT_OUT);
     }
 
     private static Stream<GoodRequest> panels(Client officer) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.jangbu.foundation.Ids;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
 
@@ -121,7 +120,8 @@ public final class CallDesk {
     }
 
     /** Everything that the designation call asks for, all declarations sworn no. */
-    public Map<String, Object> completeContent() {
+    public Map<String, Object> completeContent(Scenario.Firm firm) {
+        Scenario.Filed filed = Scenario.filed(firm.owner(), "OTHER", "신청 서류");
         Map<String, Boolean> sworn = new HashMap<>();
         for (String code :
                 List.of(
@@ -147,8 +147,8 @@ public final class CallDesk {
             documents.add(
                     Map.of(
                             "code", code,
-                            "documentId", Ids.next().toString(),
-                            "sha256", "ab".repeat(32)));
+                            "documentId", filed.id(),
+                            "sha256", filed.sha256()));
         }
         Map<String, Object> content = new HashMap<>();
         content.put("fields", List.of("MES"));
@@ -161,7 +161,7 @@ public final class CallDesk {
     /** Begins and saves a complete application; gives its id. */
     public String saved(Scenario.Firm firm, String call) {
         String application = begin(firm, call);
-        save(firm, application, completeContent());
+        save(firm, application, completeContent(firm));
         return application;
     }
 

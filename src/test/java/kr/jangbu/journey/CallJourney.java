@@ -174,7 +174,7 @@ class CallJourney {
         // 2. It begins, saves bit by bit, and is told what is missing.
         String application = desk.begin(firm, call);
         String path = "/api/v1/applications/" + application;
-        Map<String, Object> unfinished = desk.completeContent();
+        Map<String, Object> unfinished = desk.completeContent(firm);
         unfinished.put("documents", List.of());
         desk.save(firm, application, unfinished);
         firm.owner()
@@ -185,7 +185,7 @@ class CallJourney {
         firm.owner().post("/api/v1/applications", Map.of("callId", call)).statusCode(409);
 
         // 3. Complete, it is handed in and gets its receipt.
-        desk.save(firm, application, desk.completeContent());
+        desk.save(firm, application, desk.completeContent(firm));
         desk.submit(firm, application);
         String digest =
                 firm.owner()
@@ -199,7 +199,7 @@ class CallJourney {
                         .path("items[0].contentSha256");
 
         // 4. What it saves after that is its own until it hands it in anew.
-        Map<String, Object> better = desk.completeContent();
+        Map<String, Object> better = desk.completeContent(firm);
         better.put("fields", List.of("MES", "DIGITAL_TWIN"));
         desk.save(firm, application, better);
         firm.owner().get(path).body("unsentChanges", equalTo(true));
@@ -236,7 +236,7 @@ class CallJourney {
         String call = desk.open(CallDesk.DESIGNATION, HOUR);
         Scenario.Firm firm = house.firm();
         String application = desk.begin(firm, call);
-        Map<String, Object> content = desk.completeContent();
+        Map<String, Object> content = desk.completeContent(firm);
         content.put("fields", List.of("COOKING"));
 
         firm.owner()
@@ -244,6 +244,35 @@ class CallJourney {
                 .statusCode(400)
                 .body("violations.field", hasItem("fields"))
                 .body("violations.message", hasItem(containsString("COOKING")));
+    }
+
+    @Test
+    void documents_are_filed_ones_of_the_firm_with_the_content_that_it_says() {
+        String call = desk.open(CallDesk.DESIGNATION, HOUR);
+        Scenario.Firm firm = house.firm();
+        String content = "/api/v1/applications/" + desk.begin(firm, call) + "/content";
+
+        Map<String, Object> another = desk.completeContent(house.firm());
+        firm.owner()
+                .put(content, another)
+                .statusCode(400)
+                .body("violations.field", hasItems("documents.SME_CERTIFICATE"))
+                .body("violations.message", hasItem(containsString("file it first")));
+
+        Map<String, Object> changed = desk.completeContent(firm);
+        Scenario.Filed filed = Scenario.filed(firm.owner(), "OTHER", "another text");
+        changed.put(
+                "documents",
+                List.of(
+                        Map.of(
+                                "code", "TAX_CLEARANCE",
+                                "documentId", filed.id(),
+                                "sha256", "ab".repeat(32))));
+        firm.owner()
+                .put(content, changed)
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("documents.TAX_CLEARANCE")))
+                .body("violations.message", hasItem(containsString("SHA-256")));
     }
 
     @Test
@@ -266,7 +295,7 @@ class CallJourney {
         String good = desk.saved(fine, call);
         desk.submit(fine, good);
         String bad = desk.begin(barred, call);
-        desk.save(barred, bad, sworn("TAX_ARREARS"));
+        desk.save(barred, bad, sworn(barred, "TAX_ARREARS"));
         desk.submit(barred, bad);
         String tooLate = desk.saved(late, call);
         officer.post(
@@ -281,7 +310,7 @@ class CallJourney {
                 .statusCode(409)
                 .body("closesAt", notNullValue());
         late.owner()
-                .put("/api/v1/applications/" + tooLate + "/content", desk.completeContent())
+                .put("/api/v1/applications/" + tooLate + "/content", desk.completeContent(late))
                 .statusCode(409);
         officer.post("/api/v1/calls/" + call + "/versions", Map.of("reason", "늦은 연장"))
                 .statusCode(409);
@@ -305,6 +334,11 @@ class CallJourney {
                         Map.of("reason", "세금 체납을 서약으로 밝힘"))
                 .statusCode(200)
                 .body("state", equalTo("INELIGIBLE"));
+        barred.owner()
+                .header("Accept-Language", "ko")
+                .get("/api/v1/notices")
+                .body("items.text", hasItem(containsString("제외되었습니다. 사유: 세금 체납을")))
+                .body("items.href", hasItem("/applications/" + bad));
         officer.post("/api/v1/calls/" + call + "/admissions")
                 .statusCode(200)
                 .body("admitted", equalTo(0));
@@ -313,8 +347,8 @@ class CallJourney {
         assertFalse(handedIn.contains(tooLate));
     }
 
-    private Map<String, Object> sworn(String yes) {
-        Map<String, Object> content = desk.completeContent();
+    private Map<String, Object> sworn(Scenario.Firm firm, String yes) {
+        Map<String, Object> content = desk.completeContent(firm);
         Map<String, Boolean> declarations = new HashMap<>();
         for (String code :
                 List.of(

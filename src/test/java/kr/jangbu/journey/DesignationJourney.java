@@ -152,6 +152,11 @@ class DesignationJourney {
                 .statusCode(200)
                 .body("state", equalTo("TAKEN_UP"));
         firm.get("/api/v1/certificates/" + certificate(d)).body("state", equalTo("SUSPENDED"));
+        told(d, "is suspended, because");
+        firm.header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .body("items.text", hasItem(containsString("support was accepted")))
+                .body("items.href", hasItem("/support/requests/" + promised));
         officer.post(d.path() + "/suspension", suspension()).statusCode(409);
 
         officer.post(d.path() + "/reinstatement", why())
@@ -193,6 +198,7 @@ class DesignationJourney {
                 .body("support[4].withheld", equalTo(0))
                 .body("support.available", everyItem(equalTo(0)))
                 .body("timeline.legalBasis", hasItem("지정 및 관리지침 제12조"));
+        told(d, "Your designation is over: Revoked");
 
         passTheGate(d, "DEBIT_ACCOUNT_ALREADY_CLOSED");
         house.nobody()
@@ -327,6 +333,7 @@ class DesignationJourney {
         Designated longer = ministry.designated(null);
         Designated shorter = ministry.designated(1);
         Designated suspended = ministry.designated(1);
+        Designated silent = ministry.designated(null);
         officer.post(suspended.path() + "/suspension", suspension()).statusCode(200);
         List<String> checks =
                 officer.get(longer.path()).statusCode(200).extract().path("checks.id");
@@ -347,7 +354,10 @@ class DesignationJourney {
                 .body("state", equalTo("EXPIRED"))
                 .body("support[0].withheld", equalTo(CEILING));
         officer.get(suspended.path()).body("state", equalTo("EXPIRED"));
+        told(shorter, "Your designation is over: Expired");
         house.moveTo(house.today().plusMonths(11));
+        told(longer, "The annual check was due on");
+        told(silent, "The annual check is due on");
 
         officer.get(longer.path())
                 .body("state", equalTo("VALID"))
@@ -401,6 +411,59 @@ class DesignationJourney {
 
     private static Map<String, String> why() {
         return Map.of("reason", "요건 확인");
+    }
+
+    /** A loan of any programme draws on the ceiling; while suspended none is approved. */
+    @Test
+    @Order(3)
+    void a_suspended_firm_gets_no_new_loan_and_the_old_one_lives_on() {
+        long amount = 20_000_000L;
+        house.appropriate(Scenario.YOUTH, 10 * amount);
+        Designated d = ministry.designated(null);
+        String approved = house.apply(d.firm(), house.wish(Scenario.YOUTH, amount));
+        String waiting = house.apply(d.firm(), house.wish(Scenario.YOUTH, amount));
+        d.firm()
+                .owner()
+                .getUntil(
+                        "/api/v1/loans/" + waiting,
+                        a -> a.body("designationProgrammeId", equalTo(DesignatedHouse.PROGRAMME)));
+        house.approve(approved);
+        d.firm()
+                .owner()
+                .get(d.path())
+                .body("support[0].held", equalTo((int) amount))
+                .body("support[0].available", equalTo(CEILING - amount));
+        house.propose(waiting);
+
+        officer.post(d.path() + "/suspension", suspension()).statusCode(200);
+
+        String confirmation = "/api/v1/loans/" + waiting + "/decision/confirmation";
+        house.as("demo-officer2").post(confirmation).statusCode(409);
+        house.as("demo-officer2")
+                .get("/api/v1/loans/" + waiting)
+                .body("state", equalTo("DECISION_PROPOSED"));
+        house.pay("demo-bank-003", house.requestPayment(d.firm(), approved), amount);
+        d.firm()
+                .owner()
+                .getUntil("/api/v1/loans/" + approved, a -> a.body("state", equalTo("ACTIVE")));
+        d.firm().owner().get(d.path()).body("support[0].used", equalTo((int) amount));
+
+        officer.post(d.path() + "/reinstatement", Map.of("reason", "시정 완료")).statusCode(200);
+        house.as("demo-officer2")
+                .post(confirmation)
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+        house.booksBalance();
+    }
+
+    private static void told(Designated d, String text) {
+        d.firm()
+                .owner()
+                .header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .statusCode(200)
+                .body("items.text", hasItem(containsString(text)))
+                .body("items.href", hasItem("/designation"));
     }
 
     private static Map<String, String> suspension() {

@@ -13,7 +13,6 @@ import kr.jangbu.testing.Scenario;
 /** The people around a grant: two officers of its agency, and what is said again and again. */
 final class GrantDesk {
     static final String PROGRAMME = "msit-foundation-model";
-    static final String SHA = "ab".repeat(32);
     private static final String AGENCY = "MSIT";
     private static final long BUDGET = 100_000_000_000L;
 
@@ -155,7 +154,7 @@ final class GrantDesk {
         firm.owner()
                 .post(
                         at(grant, "/instalments/" + instalment.get("id") + "/request"),
-                        Map.of("evidence", List.of(Map.of("name", "보고서.pdf", "sha256", SHA))))
+                        Map.of("evidence", List.of(evidence(firm.owner()))))
                 .statusCode(200);
         approve(grant, List.of());
         Map<String, Object> asked = instalment(firm.owner(), grant, number);
@@ -201,7 +200,7 @@ final class GrantDesk {
                         "evidenceNumber",
                         paper,
                         "evidence",
-                        Map.of("name", "세금계산서.pdf", "sha256", SHA)));
+                        evidence(firm)));
     }
 
     ValidatableResponse askSettlement(Client firm, String grant, String kind, long interest) {
@@ -223,6 +222,12 @@ final class GrantDesk {
                                                 "bankReference", reference,
                                                 "purpose", "GRANT_RETURN"))))
                 .statusCode(200);
+    }
+
+    /** A document that the firm has just filed. */
+    static Map<String, Object> evidence(Client firm) {
+        Scenario.Filed filed = Scenario.filed(firm, "COST_EVIDENCE", "세금계산서 " + UUID.randomUUID());
+        return Map.of("name", "세금계산서.pdf", "documentId", filed.id(), "sha256", filed.sha256());
     }
 
     static String at(String grant, String rest) {

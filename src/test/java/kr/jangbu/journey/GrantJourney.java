@@ -2,8 +2,10 @@ package kr.jangbu.journey;
 
 import static kr.jangbu.journey.GrantDesk.PROGRAMME;
 import static kr.jangbu.journey.GrantDesk.at;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,23 @@ class GrantJourney {
         house.as("demo-auditor")
                 .get("/api/v1/ledger/accounts/grant:" + grant + ":advanced")
                 .body("debitsPosted", equalTo(15_000_010));
+        owner.header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .body("items.text", hasItem(containsString("instalment 1 of")))
+                .body("items.href", hasItem("/grants/" + grant));
+        // A document of somebody else, or with another content, shows nothing.
+        owner.post(
+                        at(grant, "/instalments/" + second.get("id") + "/request"),
+                        Map.of("evidence", List.of(GrantDesk.evidence(house.firm().owner()))))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("evidence[0].documentId"));
+        Map<String, Object> changed = new HashMap<>(GrantDesk.evidence(owner));
+        changed.put("sha256", "ab".repeat(32));
+        owner.post(
+                        at(grant, "/instalments/" + second.get("id") + "/request"),
+                        Map.of("evidence", List.of(changed)))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("evidence[0].sha256"));
 
         // 4. Costs: a line cannot be overdrawn, a paper is used once.
         desk.report(owner, grant, "COMPUTING", 20_000_021L)
@@ -191,6 +211,9 @@ class GrantJourney {
                 .body("costs[1].state", equalTo("SETTLED"))
                 .body("costs[1].disallowed", equalTo(1_000_000))
                 .body("costs[1].reason", equalTo("협약 전 계약"));
+        owner.header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .body("items.text", hasItem(containsString("do not count, because: 협약 전 계약")));
     }
 
     private io.restassured.response.ValidatableResponse move(

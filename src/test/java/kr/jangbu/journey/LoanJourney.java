@@ -229,6 +229,35 @@ class LoanJourney {
     }
 
     @Test
+    void money_waits_until_the_bank_names_the_firm_as_holder() {
+        Scenario.Firm firm = house.firm();
+        String loan =
+                Client.until(
+                                () ->
+                                        firm.owner()
+                                                .post(
+                                                        "/api/v1/loans",
+                                                        house.wish(Scenario.YOUTH, AMOUNT)),
+                                a -> a.statusCode(201))
+                        .body("payoutNameCheck", equalTo("UNKNOWN"))
+                        .extract()
+                        .path("id");
+        house.approve(loan);
+        firm.owner().post("/api/v1/loans/" + loan + "/agreement").statusCode(200);
+
+        firm.owner()
+                .post("/api/v1/loans/" + loan + "/disbursement")
+                .statusCode(409)
+                .body("payoutNameCheck", equalTo("UNKNOWN"));
+        firm.owner().get("/api/v1/loans/" + loan).body("state", equalTo("AGREED"));
+
+        house.confirmHolder(firm);
+        Client.until(
+                () -> firm.owner().post("/api/v1/loans/" + loan + "/disbursement"),
+                a -> a.statusCode(200).body("state", equalTo("DISBURSING")));
+    }
+
+    @Test
     void a_cancelled_loan_gives_its_hold_back() {
         Scenario.Firm firm = house.firm();
         String loan = house.apply(firm, house.wish(Scenario.YOUTH, AMOUNT));

@@ -61,10 +61,17 @@ class PanelJourney {
         findConflicts(call, panel.get(2), applicants.get(3));
         challenge(panel.get(0), applicants);
         assign(call);
+        readDocuments(call, applicants.get(1));
         stepBack(call, applicants.getFirst());
         scoreAll(call, applicants);
         rankAndAward(call, applicants);
+        told(applicants.getFirst(), "passed the eligibility check");
+        told(applicants.getFirst(), "the result is final: rank 1");
+        told(applicants.getFirst(), ": selected");
+        told(applicants.get(2), "the result is final: not selected");
         freeASeat(call, applicants);
+        told(applicants.getFirst(), "the award ended, reason code GIVEN_UP");
+        told(applicants.get(3), ": selected");
         appeal(applicants.get(2));
         house.booksBalance();
     }
@@ -226,6 +233,42 @@ class PanelJourney {
         officer.get("/api/v1/calls/" + call).body("state", equalTo("SCORING"));
     }
 
+    /** Who has an application to read reads its documents, for a reason and on record. */
+    private void readDocuments(String call, Applicant applicant) {
+        List<String> readers = new ArrayList<>();
+        livingOf(call, applicant).forEach(r -> readers.add(String.valueOf(r.get("reviewerId"))));
+        String application = "/api/v1/applications/" + applicant.application();
+        String document =
+                "/api/v1/documents/"
+                        + applicant
+                                .firm()
+                                .owner()
+                                .get(application)
+                                .extract()
+                                .path("content.documents[0].documentId");
+        int reading = 0;
+        for (String who : List.of("demo-reviewer", "demo-reviewer2", "demo-reviewer3")) {
+            Client client = house.as(who);
+            if (readers.contains(reviewer(who))) {
+                reading++;
+                client.get(application)
+                        .statusCode(200)
+                        .body("content.documents.code", hasItem("SME_CERTIFICATE"));
+                client.get(document + "/content").statusCode(400);
+                client.get(document + "/content?reason=평가").statusCode(200);
+            } else {
+                client.get(application).statusCode(404);
+                client.get(document).statusCode(404);
+                client.get(document + "/content?reason=평가").statusCode(404);
+            }
+        }
+        assertEquals(2, reading);
+        officer.get(document + "/content?reason=요건 확인").statusCode(200);
+        house.as("demo-auditor")
+                .get("/api/v1/access-log?party=" + applicant.firm().id())
+                .body("items.why", equalTo(List.of("요건 확인", "평가", "평가")));
+    }
+
     /** A reviewer recuses; what was written is discarded and the third reads instead. */
     private void stepBack(String call, Applicant applicant) {
         Map<String, Object> review = livingOf(call, applicant).getFirst();
@@ -236,6 +279,7 @@ class PanelJourney {
                 .statusCode(200)
                 .body("state", equalTo("DISCARDED"));
         reviewer.post("/api/v1/reviews/" + id + "/submission").statusCode(409);
+        reviewer.get("/api/v1/applications/" + applicant.application()).statusCode(404);
         List<Map<String, Object>> now = livingOf(call, applicant);
         assertEquals(2, now.size());
         assertTrue(
@@ -388,6 +432,19 @@ class PanelJourney {
                 .body("state", equalTo("DECIDED"))
                 .body("outcome", equalTo("DISMISSED"));
         firm.get("/api/v1/appeals/" + appeal).body("reason", equalTo("근거 부족"));
+        told(applicant, "the appeal is dismissed, because: 근거 부족");
+    }
+
+    /** The firm reads it on its pages, with the way to the application. */
+    private static void told(Applicant applicant, String text) {
+        applicant
+                .firm()
+                .owner()
+                .header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .statusCode(200)
+                .body("items.text", hasItem(containsString(text)))
+                .body("items.href", hasItem("/applications/" + applicant.application()));
     }
 
     /** An officer of the agency who had no part in the result. */

@@ -27,7 +27,8 @@ public class Evidence {
      *
      * @param name as people call it, e.g. {@code 세금계산서 2026-03.pdf}
      * @param sha256 of its bytes, 64 hexadecimal digits in lower case
-     * @param documentId where the house keeps it; null while it is kept elsewhere
+     * @param documentId where the house keeps it; null only in evidence from before it was kept
+     *     here
      */
     public Evidence(String name, String sha256, @Nullable UUID documentId) {
         this.name = name;

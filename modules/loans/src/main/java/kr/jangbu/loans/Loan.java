@@ -91,6 +91,10 @@ public class Loan {
      */
     private @Nullable String reason;
 
+    /** By which designation it was approved, and so on whose support account it draws. */
+    @Column(name = "designation_programme_id")
+    private @Nullable String designationProgrammeId;
+
     @Column(name = "payment_id")
     private @Nullable UUID paymentId;
 
@@ -228,9 +232,14 @@ public class Loan {
         }
     }
 
-    /** The second officer confirmed; the caller posts the holds in the same transaction. */
-    public void approve() {
+    /**
+     * The second officer confirmed; the caller posts the holds in the same transaction.
+     *
+     * @param designation the programme by which the firm is designated; null where it is not
+     */
+    public void approve(@Nullable String designation) {
         moveTo(LoanState.APPROVED);
+        designationProgrammeId = designation;
     }
 
     public void reject() {
@@ -411,6 +420,10 @@ public class Loan {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    public @Nullable String designationProgrammeId() {
+        return designationProgrammeId;
     }
 
     public @Nullable UUID paymentId() {

@@ -24,9 +24,11 @@ import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.programmes.Limit;
 import kr.jangbu.programmes.Limits.Filling;
+import kr.jangbu.programmes.SupportLimits;
 import kr.jangbu.programmes.Treasury;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that writes transfers of loans. Each verb is the last act of its transaction and
@@ -68,7 +70,8 @@ public class LoanAccounts {
     /**
      * Holds the loan's amount on every limit, all or none.
      *
-     * @throws Problem LIMIT_EXCEEDED naming the first limit that does not cover it
+     * @throws Problem LIMIT_EXCEEDED naming the first limit that does not cover it; CONFLICT while
+     *     the firm's designation is suspended
      */
     public void hold(Loan loan) {
         LocalDate day = today.businessDate();
@@ -77,19 +80,23 @@ public class LoanAccounts {
         open(loan, fillings);
         List<Transfer> transfers = new ArrayList<>(transfersOf(fillings));
         int fills = transfers.size();
-        transfers.addAll(
-                Transfer.chain(
-                        drawn.stream()
-                                .map(limit ->
-                                        limit.hold(
-                                                holdId(loan, limit),
-                                                loan.amount(),
-                                                APPROVAL,
-                                                subject(loan)))
-                                .toList()));
+        transfers.addAll(Transfer.chain(holds(loan)));
         List<Outcome> outcomes = ledger.post(transfers);
         requireFilled(loan, outcomes.subList(0, fills));
         requireHeld(loan, drawn, outcomes.subList(fills, outcomes.size()));
+    }
+
+    /** The gate of a designated firm comes first, so that a suspension closes all behind it. */
+    private List<Transfer> holds(Loan loan) {
+        List<Transfer> holds =
+                new ArrayList<>(
+                        limits.draw(
+                                loan,
+                                new SupportLimits.Holding(loan.amount(), APPROVAL, subject(loan))));
+        for (Limit limit : limits.own(loan)) {
+            holds.add(limit.hold(holdId(loan, limit), loan.amount(), APPROVAL, subject(loan)));
+        }
+        return holds;
     }
 
     /** Gives back what the limits hold. */
@@ -164,6 +171,11 @@ public class LoanAccounts {
                 ledger.post(
                         Transfer.chain(
                                 transfers.stream().map(t -> t.effectiveOn(valueDate)).toList())));
+    }
+
+    /** The programme by whose designation it draws on a support account; null for none. */
+    public @Nullable String designation(Loan loan) {
+        return limits.designation(loan);
     }
 
     /** Principal not yet repaid, in won. */
@@ -244,7 +256,7 @@ public class LoanAccounts {
                 drawn.stream()
                         .filter(l -> l.accountId().equals(refusal.accountId()))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("refused: " + refusal));
+                        .orElseThrow(() -> atTheGate(loan, refusal));
         throw Problem.of(
                         ProblemType.LIMIT_EXCEEDED,
                         limit.refusal(refusal.available(), loan.amount()).en())
@@ -253,6 +265,17 @@ public class LoanAccounts {
                 .with("nameKo", limit.name().ko())
                 .with("left", refusal.available())
                 .with("asked", loan.amount());
+    }
+
+    /** What is no limit is the gate, and only a designated firm's chain passes one. */
+    private static RuntimeException atTheGate(Loan loan, Outcome refusal) {
+        return loan.designationProgrammeId() == null
+                ? new IllegalStateException("refused: " + refusal)
+                : Problem.conflict(
+                        Text.of(
+                                "전문기업 지정의 효력이 정지되었거나 끝났습니다. 새 융자를 승인할 수 없습니다.",
+                                "the firm's designation is suspended or over: no new loan is"
+                                        + " approved"));
     }
 
     /** What must succeed because earlier transfers made room for it. */
@@ -275,7 +298,7 @@ public class LoanAccounts {
     }
 
     private static UUID holdId(Loan loan, Limit limit) {
-        return id(loan, "hold", limit);
+        return SupportLimits.holdId(loan.id(), limit);
     }
 
     private static UUID id(Loan loan, String act, Limit limit) {

@@ -12,6 +12,7 @@ import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.ledger.Unit;
+import kr.jangbu.loans.firmview.Designations;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.programmes.FirmCap;
 import kr.jangbu.programmes.Limit;
@@ -19,22 +20,72 @@ import kr.jangbu.programmes.Limits;
 import kr.jangbu.programmes.Limits.Filling;
 import kr.jangbu.programmes.Programme;
 import kr.jangbu.programmes.Programmes;
+import kr.jangbu.programmes.SupportLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The limits on which a loan draws, in the order in which a refusal names them: the programme's
- * ceiling of the year, the firm's caps, the firm's yearly line of the product, the cost item.
+ * The limits on which a loan draws, in the order in which a refusal names them: a designated firm's
+ * support account, the programme's ceiling of the year, the firm's caps, the firm's yearly line of
+ * the product, the cost item.
  */
 @ApplicationScoped
 class LoanLimits {
     private final Limits limits;
+    private final SupportLimits support;
+    private final Designations designations;
     private final Programmes programmes;
 
-    LoanLimits(Limits limits, Programmes programmes) {
+    LoanLimits(
+            Limits limits,
+            SupportLimits support,
+            Designations designations,
+            Programmes programmes) {
         this.limits = limits;
+        this.support = support;
+        this.designations = designations;
         this.programmes = programmes;
     }
 
     List<Limit> of(Loan loan) {
+        List<Limit> all = new ArrayList<>(support(loan));
+        all.addAll(own(loan));
+        return List.copyOf(all);
+    }
+
+    /** The lines of the support account on which it draws; empty for a firm like any other. */
+    List<Limit> support(Loan loan) {
+        String designation = designation(loan);
+        return designation == null ? List.of() : support.drawnByLoans(loan.firmId(), designation);
+    }
+
+    /** The programme by whose designation it was approved, or would be today; null for none. */
+    @Nullable String designation(Loan loan) {
+        return switch (loan.state()) {
+            case APPLIED, DECISION_PROPOSED -> designations.programmeOf(loan.firmId());
+            case APPROVED,
+                    AGREED,
+                    DISBURSING,
+                    ACTIVE,
+                    PAID_OFF,
+                    REJECTED,
+                    CANCELLED,
+                    PAYMENT_REFUSED ->
+                    loan.designationProgrammeId();
+        };
+    }
+
+    /**
+     * The head of the chain for a designated firm: the gate, then the holds on the support account;
+     * empty for any other firm.
+     */
+    List<Transfer> draw(Loan loan, SupportLimits.Holding holding) {
+        return loan.designationProgrammeId() == null
+                ? List.of()
+                : support.draw(loan.id(), support(loan), loan.firmId(), holding);
+    }
+
+    /** Those that every loan draws on. */
+    List<Limit> own(Loan loan) {
         List<Limit> all = new ArrayList<>();
         all.add(limits.programmeCeiling(loan.programmeId(), loan.budgetYear()));
         caps(loan).forEach(cap -> all.add(limits.firmCap(loan.firmId(), cap.id())));
@@ -43,11 +94,13 @@ class LoanLimits {
         return List.copyOf(all);
     }
 
-    /** Those that repaid principal frees again: caps on what a firm owes. */
+    /** Those that repaid principal frees again: what a firm may have or owe at any time. */
     List<Limit> freedByRepayment(Loan loan) {
-        return caps(loan)
-                .filter(cap -> cap.basis() == FirmCap.Basis.OUTSTANDING)
-                .map(cap -> limits.firmCap(loan.firmId(), cap.id()))
+        return Stream.concat(
+                        support(loan).stream(),
+                        caps(loan)
+                                .filter(cap -> cap.basis() == FirmCap.Basis.OUTSTANDING)
+                                .map(cap -> limits.firmCap(loan.firmId(), cap.id())))
                 .toList();
     }
 

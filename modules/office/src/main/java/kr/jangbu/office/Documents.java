@@ -120,6 +120,39 @@ public class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .orElseThrow(() -> Problem.notFound("document"));
     }
 
+    /**
+     * Why a document cannot be used.
+     *
+     * @param field {@code documentId} or {@code sha256}: which of the two is wrong
+     */
+    public record Fault(String field, Text what) {}
+
+    /**
+     * What keeps a document from standing for something that its owner hands in: it is not the
+     * owner's, or has another content than the owner says. Malicious ones are never kept.
+     *
+     * @param sha256 of the content as the owner knows it, 64 hexadecimal digits in lower case
+     */
+    public Optional<Fault> fault(Party owner, UUID id, String sha256) {
+        Document document = find(owner, id).orElse(null);
+        if (document == null || document.scan() == VirusScan.Verdict.INFECTED) {
+            return Optional.of(
+                    new Fault(
+                            "documentId",
+                            Text.of(
+                                    "제출하신 서류 가운데 이 번호의 서류가 없습니다. 먼저 서류를 올려 주십시오.",
+                                    "is no document of yours: file it first")));
+        }
+        return document.sha256().equals(sha256)
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                "sha256",
+                                Text.of(
+                                        "올린 서류의 내용과 다른 SHA-256 값입니다.",
+                                        "is not the SHA-256 of that document")));
+    }
+
     /** An owner's own document of a kind; for a use case that is handed an id. */
     public Optional<Document> find(Party owner, UUID id) {
         return findByIdOptional(id).filter(d -> d.owner().equals(owner));

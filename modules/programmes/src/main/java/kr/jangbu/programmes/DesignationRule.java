@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target how many firms shall be designated; shown, and no limit of its own
  * @param mark what its certificate numbers begin with: two to four capital letters
  * @param title as it stands on the certificate
+ * @param loans the line on which policy loans to a designated firm draw; null where they don't
  */
 public record DesignationRule(
         String programme,
@@ -21,7 +22,10 @@ public record DesignationRule(
         Text title,
         Dated<Integer> years,
         Dated<Long> target,
-        List<SupportLine> lines) {
+        List<SupportLine> lines,
+        @Nullable LoanLine loans) {
+    /** A line by its id, and where that is known from. */
+    public record LoanLine(String line, String source, Confidence confidence) {}
 
     /**
      * @throws NotRecorded when no value holds on that day

@@ -73,6 +73,12 @@ public class SupportLimits {
                 .toList();
     }
 
+    /** The lines on which a policy loan to the firm draws, the widest first; empty for none. */
+    public List<Limit> drawnByLoans(UUID firmId, String programmeId) {
+        DesignationRule.LoanLine loans = rules.require(programmeId).loans();
+        return loans == null ? List.of() : drawnBy(firmId, programmeId, loans.line());
+    }
+
     /**
      * The head of a chain that grants something: passes the gate and holds the amount on every line
      * concerned. The ids of the holds are {@link #holdId}.

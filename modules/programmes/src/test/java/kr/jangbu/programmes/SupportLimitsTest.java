@@ -43,6 +43,13 @@ class SupportLimitsTest {
     }
 
     @Test
+    void a_policy_loan_draws_on_the_ceiling_alone() {
+        assertEquals(
+                List.of("support:" + FIRM + ":total"),
+                limits.drawnByLoans(FIRM, MSS).stream().map(Limit::accountId).toList());
+    }
+
+    @Test
     void a_guarantee_draws_on_its_line_and_on_the_ceiling_and_passes_the_gate_first() {
         List<Limit> drawn = limits.drawnBy(FIRM, MSS, "working");
         List<Transfer> chain =

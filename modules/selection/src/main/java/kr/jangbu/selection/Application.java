@@ -76,6 +76,10 @@ public class Application {
     /** Why it stands where it stands. */
     private @Nullable String reason;
 
+    /** In the review of a stage: the award that is judged. */
+    @Column(name = "award_id")
+    private @Nullable UUID awardId;
+
     /** How many findings block it; kept beside them, so that lists need not read them. */
     private int blocks;
 
@@ -108,6 +112,25 @@ public class Application {
         this.createdBy = by;
         this.createdAt = at;
         keep(ApplicationContent.EMPTY, at);
+    }
+
+    /**
+     * An award before the review of a stage: what was handed in for the award is judged again, with
+     * what came of it. Eligible from the start.
+     *
+     * @param winner the application that won the award
+     */
+    public static Application entrant(
+            UUID id, String number, Call review, Application winner, UUID awardId, String by) {
+        Application entrant =
+                new Application(id, number, review, winner.firmId, by, review.createdAt());
+        entrant.keep(winner.content(), review.createdAt());
+        entrant.submissions = 1;
+        entrant.submittedSha256 = entrant.contentSha256;
+        entrant.submittedAt = winner.submittedAt;
+        entrant.state = ApplicationState.ELIGIBLE;
+        entrant.awardId = awardId;
+        return entrant;
     }
 
     /**
@@ -320,6 +343,11 @@ public class Application {
 
     public ApplicationState state() {
         return state;
+    }
+
+    /** In the review of a stage the award that is judged; null in any other call. */
+    public @Nullable UUID awardId() {
+        return awardId;
     }
 
     /** The working copy. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.jangbu.foundation.Ids;
 import kr.jangbu.web.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,70 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Carries over what was handed in with one application to another, as its first submission; it
+     * keeps the time at which it came in and gets a receipt of its own.
+     */
+    public void carryOver(Application from, Application to) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into selection.submission
+                          (id, application_id, number, receipt_number, call_version, content,
+                           sha256, submitted_by, received_at)
+                        select ?1, ?2, 1,
+                               'R' || to_char(clock_timestamp() at time zone 'Asia/Seoul', 'YYYY')
+                                 || '-' || lpad(
+                                   cast(nextval('selection.receipt_number') as text), 6, '0'),
+                               ?3, s.content, s.sha256, s.submitted_by, s.received_at
+                        from selection.submission s
+                        where s.application_id = ?4 and s.number = ?5
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, to.id())
+                .setParameter(3, to.callVersion())
+                .setParameter(4, from.id())
+                .setParameter(5, from.submissions())
+                .executeUpdate();
+    }
+
+    /** Whether a reviewer has the application to read: given to him and not taken away again. */
+    public boolean isReadBy(String person, UUID id) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        """
+                        select 1 from selection.review r
+                          join selection.reviewer v on v.id = r.reviewer_id
+                        where v.person = ?1 and r.application_id = ?2 and r.state <> 'DISCARDED'
+                        limit 1
+                        """)
+                .setParameter(1, person)
+                .setParameter(2, id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether a document belongs to what was handed in and that a reviewer has to read. */
+    public boolean isDocumentReadBy(String person, UUID documentId) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        """
+                        select 1 from selection.review r
+                          join selection.reviewer v on v.id = r.reviewer_id
+                          join selection.application a on a.id = r.application_id
+                          join selection.submission s
+                            on s.application_id = a.id and s.number = a.submissions
+                        where v.person = ?1 and r.state <> 'DISCARDED'
+                          and s.content -> 'documents' @> cast(?2 as jsonb)
+                        limit 1
+                        """)
+                .setParameter(1, person)
+                .setParameter(2, "[{\"documentId\": \"%s\"}]".formatted(documentId))
+                .getResultList()
+                .isEmpty();
     }
 
     /** Handed-in applications in whose way nothing stands, with their rows locked. */

@@ -47,6 +47,15 @@ public class Call {
     @Column(name = "current_version")
     private int currentVersion;
 
+    @Enumerated(EnumType.STRING)
+    private CallRole role = CallRole.FIRST;
+
+    @Column(name = "first_call_id")
+    private @Nullable UUID firstCallId;
+
+    /** How many stages its awards have passed, or are to pass, when they are given. */
+    private int stage;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -78,6 +87,47 @@ public class Call {
         CallVersion first = new CallVersion(id, 1, by, null);
         first.rewrite(terms);
         versions.add(first);
+    }
+
+    /**
+     * The review of a stage: closed from the start, its entrants are awards. What it says follows
+     * from what the first call said, so nobody confirms it.
+     *
+     * @param stage from 1
+     */
+    public static Call reviewOf(Call first, int stage, Beginning beginning) {
+        Call call = beginning.follow(first, CallRole.STAGE, stage);
+        call.latest().open(beginning.by(), beginning.at());
+        call.currentVersion = call.latest().number();
+        call.state = CallState.CLOSED;
+        return call;
+    }
+
+    /**
+     * A draft that seeks teams for the seats that the review of a stage freed.
+     *
+     * @param stage the one whose review freed them, from 1
+     */
+    public static Call replacementFor(Call first, int stage, Beginning beginning) {
+        return beginning.follow(first, CallRole.REPLACEMENT, stage);
+    }
+
+    /** How a call that follows from another begins. */
+    public record Beginning(UUID id, String number, CallTerms terms, String by, Instant at) {
+        private Call follow(Call first, CallRole role, int stage) {
+            Call call =
+                    new Call(
+                            id,
+                            number,
+                            new Origin(first.programmeId, first.agency, first.templateId),
+                            terms,
+                            by,
+                            at);
+            call.role = role;
+            call.firstCallId = first.id;
+            call.stage = stage;
+            return call;
+        }
     }
 
     /**
@@ -242,6 +292,20 @@ public class Call {
 
     public CallState state() {
         return state;
+    }
+
+    public CallRole role() {
+        return role;
+    }
+
+    /** The call from which it follows; null for one that stands by itself. */
+    public @Nullable UUID firstCallId() {
+        return firstCallId;
+    }
+
+    /** Of a review the stage that it closes, of a replacement the one whose review freed seats. */
+    public int stage() {
+        return stage;
     }
 
     public Instant createdAt() {

@@ -34,6 +34,27 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
         return findByIdOptional(id).filter(c -> c.state().isPublic());
     }
 
+    /** The reviews of a call's stages, the first first. */
+    public List<Call> reviewsOf(UUID firstCallId) {
+        return list("firstCallId = ?1 and role = ?2 order by stage", firstCallId, CallRole.STAGE);
+    }
+
+    /** The calls for the seats that the review of one stage freed, the oldest first. */
+    public List<Call> replacementsFor(UUID firstCallId, int stage) {
+        return list(
+                "firstCallId = ?1 and role = ?2 and stage = ?3 order by createdAt, id",
+                firstCallId,
+                CallRole.REPLACEMENT,
+                stage);
+    }
+
+    /** A call and all that follow from it, with their rows locked, in the order of their ids. */
+    public List<Call> lockFamily(UUID firstCallId) {
+        return find("id = ?1 or firstCallId = ?1 order by id", firstCallId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** {@code C2026-000007}. */
     public String nextNumber(int year) {
         Number next =

@@ -8,7 +8,8 @@ import kr.jangbu.web.problem.Problem;
 
 /**
  * The applications that a caller may see: a firm its own, an officer those handed in to the
- * agency's calls, an auditor all that were handed in. Any other is not there.
+ * agency's calls, a reviewer those given to him to read, an auditor all that were handed in. Any
+ * other is not there.
  */
 @ApplicationScoped
 public class VisibleApplications {
@@ -33,12 +34,19 @@ public class VisibleApplications {
     }
 
     private boolean isVisible(Application application) {
-        return isOwn(application) || (application.submittedAt() != null && isOffices(application));
+        return isOwn(application)
+                || (application.submittedAt() != null
+                        && (isOffices(application) || isReviewers(application)));
     }
 
     private boolean isOwn(Application application) {
         return caller.has(Role.STARTUP)
                 && caller.firmIfAny().filter(application.firmId()::equals).isPresent();
+    }
+
+    private boolean isReviewers(Application application) {
+        return caller.has(Role.REVIEWER)
+                && applications.isReadBy(caller.person(), application.id());
     }
 
     private boolean isOffices(Application application) {

@@ -22,6 +22,7 @@ public final class Scenario {
     public static final String TRADE = "kosme-trade-response";
     public static final String DISASTER = "kosme-emergency-disaster";
 
+    private static final String ACCOUNT = "01012345678901";
     private static final int[] WEIGHTS = {1, 3, 7, 1, 3, 7, 1, 3, 5};
     private static final AtomicInteger FIRMS =
             new AtomicInteger((int) (System.nanoTime() % 400_000));
@@ -155,8 +156,7 @@ public final class Scenario {
         details.put("region", "NON_CAPITAL");
         details.put("sizeClass", "SMALL");
         details.put(
-                "payoutAccount",
-                Map.of("bankCode", "003", "account", "01012345678901", "holder", "시험기업"));
+                "payoutAccount", Map.of("bankCode", "003", "account", ACCOUNT, "holder", "시험기업"));
         return details;
     }
 
@@ -177,6 +177,16 @@ public final class Scenario {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A filed document as forms name it: number and digest. */
+    public record Filed(String id, String sha256) {}
+
+    /** As {@link #document}; gives the digest too. */
+    public static Filed filed(Client client, String kind, String text) {
+        String id = document(client, kind, text);
+        return new Filed(
+                id, client.get("/api/v1/documents/" + id).statusCode(200).extract().path("sha256"));
     }
 
     /** A good wish for a loan. */
@@ -227,11 +237,31 @@ public final class Scenario {
         return answers;
     }
 
-    /** Applies, as soon as the firm's registration has reached loans; gives the loan's id. */
+    /**
+     * Applies, as soon as the firm's registration has reached loans, with the holder of its account
+     * confirmed; gives the loan's id.
+     */
     public String apply(Firm firm, Map<String, Object> wish) {
-        return Client.until(() -> firm.owner().post("/api/v1/loans", wish), a -> a.statusCode(201))
-                .extract()
-                .path("id");
+        confirmHolder(firm);
+        String loan =
+                Client.until(() -> firm.owner().post("/api/v1/loans", wish), a -> a.statusCode(201))
+                        .extract()
+                        .path("id");
+        firm.owner()
+                .getUntil(
+                        "/api/v1/loans/" + loan,
+                        a -> a.body("payoutNameCheck", equalTo("MATCHES")));
+        return loan;
+    }
+
+    /** The bank names the holder of the account that the firm gave, and the firm has it checked. */
+    public void confirmHolder(Firm firm) {
+        String record = "/api/v1/firms/" + firm.id();
+        Map<String, String> account =
+                firm.owner().get(record).statusCode(200).extract().path("payoutAccount");
+        String path = record + "/bank-accounts/" + account.get("id") + "/name-check";
+        ServiceProcess.authorities().holder("003", ACCOUNT, String.valueOf(account.get("holder")));
+        firm.owner().post(path).statusCode(200);
     }
 
     /** The first officer proposes to approve and resolves in writing what is open. */

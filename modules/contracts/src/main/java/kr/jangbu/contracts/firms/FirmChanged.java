@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kr.jangbu.contracts.Fact;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.contracts.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public record FirmChanged(
         @Nullable LocalDate taxOfficeCheckedOn,
         @Nullable String payoutNameCheck,
         @Nullable Long version)
-        implements Fact {
+        implements FirmState {
     /**
      * One year's figures, in won where they are money.
      *

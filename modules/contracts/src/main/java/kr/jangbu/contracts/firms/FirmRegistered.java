@@ -3,7 +3,7 @@ package kr.jangbu.contracts.firms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kr.jangbu.contracts.Fact;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.contracts.Nullable;
 import kr.jangbu.contracts.firms.FirmChanged.FinancialYear;
 import kr.jangbu.contracts.firms.FirmChanged.RelatedParty;
@@ -68,7 +68,7 @@ public record FirmRegistered(
         @Nullable LocalDate taxOfficeCheckedOn,
         @Nullable String payoutNameCheck,
         @Nullable Long version)
-        implements Fact {
+        implements FirmState {
     @Override
     public UUID aggregate() {
         return firmId;

@@ -72,6 +72,7 @@ public class AnnualCheck {
     @Column(name = "judged_on")
     private @Nullable LocalDate judgedOn;
 
+    private boolean reminded;
     private boolean flagged;
 
     @Version private long version;
@@ -109,6 +110,13 @@ public class AnnualCheck {
         note = why;
         judgedBy = by;
         judgedOn = on;
+    }
+
+    /** Marks that the firm was told that it comes due; true the first time. */
+    boolean remind() {
+        boolean first = !reminded;
+        reminded = true;
+        return first;
     }
 
     /** Marks it as overdue; true the first time. */

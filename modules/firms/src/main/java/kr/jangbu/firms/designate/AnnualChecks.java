@@ -30,6 +30,23 @@ public class AnnualChecks implements PanacheRepositoryBase<AnnualCheck, UUID> {
         }
     }
 
+    /** Due by a day, without an answer or outcome, not reminded yet, of running designations. */
+    List<UUID> toRemind(LocalDate dueBy, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select c.id from AnnualCheck c, Designation d
+                        where d.id = c.designationId and d.endedOn is null
+                          and c.outcome is null and c.evidence is null
+                          and c.reminded = false and c.dueOn <= :dueBy
+                        order by c.dueOn, c.id
+                        """,
+                        UUID.class)
+                .setParameter("dueBy", dueBy)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Without an outcome, not flagged yet, of designations that are not over. */
     List<UUID> toFlag(LocalDate day, int limit) {
         return getEntityManager()

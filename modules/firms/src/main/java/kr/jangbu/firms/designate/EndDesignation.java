@@ -25,6 +25,7 @@ public class EndDesignation {
     private final Designations designations;
     private final SupportAccount support;
     private final Outbox outbox;
+    private final DesignationNotices notices;
     private final Caller caller;
     private final Today today;
 
@@ -33,12 +34,14 @@ public class EndDesignation {
             Designations designations,
             SupportAccount support,
             Outbox outbox,
+            DesignationNotices notices,
             Caller caller,
             Today today) {
         this.visible = visible;
         this.designations = designations;
         this.support = support;
         this.outbox = outbox;
+        this.notices = notices;
         this.caller = caller;
         this.today = today;
     }
@@ -93,6 +96,10 @@ public class EndDesignation {
 
     private void ended(Designation designation, String reason, UUID act) {
         LocalDate day = designation.endedOn();
+        notices.tell(
+                designation,
+                "전문기업 지정이 끝났습니다: %s.".formatted(designation.state().label().ko()),
+                "Your designation is over: %s.".formatted(designation.state().label().en()));
         outbox.publish(
                 new DesignationEnded(
                         designation.firmId(),

@@ -11,23 +11,31 @@ import kr.jangbu.firms.designate.DesignationEvent.Kind;
 import kr.jangbu.foundation.DayJob;
 
 /**
- * Each business date: ends the designations whose last day has passed, and flags annual checks that
- * are overdue. Each designation in a transaction of its own, since ending one posts; cut off in the
- * middle, the next run finds what is left.
+ * Each business date: ends the designations whose last day has passed, reminds of annual checks and
+ * flags those that are overdue. Each designation in a transaction of its own, since ending one
+ * posts; cut off in the middle, the next run finds what is left.
  */
 @ApplicationScoped
 class FollowDesignations implements DayJob {
     private static final int AT_ONCE = 200;
 
+    /** A courtesy of this house, not a period of any rule. */
+    private static final int REMINDED_DAYS_AHEAD = 30;
+
     private final Designations designations;
     private final AnnualChecks checks;
     private final EndDesignation endDesignation;
+    private final DesignationNotices notices;
 
     FollowDesignations(
-            Designations designations, AnnualChecks checks, EndDesignation endDesignation) {
+            Designations designations,
+            AnnualChecks checks,
+            EndDesignation endDesignation,
+            DesignationNotices notices) {
         this.designations = designations;
         this.checks = checks;
         this.endDesignation = endDesignation;
+        this.notices = notices;
     }
 
     @Override
@@ -38,6 +46,8 @@ class FollowDesignations implements DayJob {
     @Override
     public void run(LocalDate day) {
         each(() -> designations.toExpire(day, AT_ONCE), id -> expire(id, day));
+        LocalDate ahead = day.plusDays(REMINDED_DAYS_AHEAD);
+        each(() -> checks.toRemind(ahead, AT_ONCE), this::remind);
         each(() -> checks.toFlag(day, AT_ONCE), id -> flag(id, day));
     }
 
@@ -56,15 +66,32 @@ class FollowDesignations implements DayJob {
                 .ifPresent(d -> endDesignation.expire(d, day));
     }
 
+    private void remind(UUID checkId) {
+        AnnualCheck check = checks.findById(checkId);
+        if (check.remind()) {
+            designations
+                    .lock(check.designationId())
+                    .ifPresent(d ->
+                            notices.tell(
+                                    d,
+                                    "연차 점검 기한은 %s입니다. 자료를 제출해 주십시오.".formatted(check.dueOn()),
+                                    "The annual check is due on %s: hand in your evidence."
+                                            .formatted(check.dueOn())));
+        }
+    }
+
     private void flag(UUID checkId, LocalDate day) {
         AnnualCheck check = checks.findById(checkId);
         if (check.flagIfOverdue(day)) {
             designations
                     .lock(check.designationId())
-                    .ifPresent(d ->
-                            d.note(
-                                    Kind.CHECK_OVERDUE,
-                                    Act.ofTheHouse(day, check.dueOn().toString())));
+                    .ifPresent(d -> {
+                        d.note(Kind.CHECK_OVERDUE, Act.ofTheHouse(day, check.dueOn().toString()));
+                        notices.tell(
+                                d,
+                                "연차 점검 기한(%s)이 지났습니다.".formatted(check.dueOn()),
+                                "The annual check was due on %s.".formatted(check.dueOn()));
+                    });
         }
     }
 }

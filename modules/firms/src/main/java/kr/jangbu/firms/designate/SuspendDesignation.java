@@ -24,6 +24,7 @@ public class SuspendDesignation {
     private final VisibleDesignations visible;
     private final SupportAccount support;
     private final Outbox outbox;
+    private final DesignationNotices notices;
     private final Caller caller;
     private final Today today;
 
@@ -31,11 +32,13 @@ public class SuspendDesignation {
             VisibleDesignations visible,
             SupportAccount support,
             Outbox outbox,
+            DesignationNotices notices,
             Caller caller,
             Today today) {
         this.visible = visible;
         this.support = support;
         this.outbox = outbox;
+        this.notices = notices;
         this.caller = caller;
         this.today = today;
     }
@@ -51,6 +54,10 @@ public class SuspendDesignation {
         Designation designation = visible.lockAsOfficer(id, ifMatch);
         LocalDate day = today.businessDate();
         designation.suspend(Ids.next(), new Act(day, caller.person(), reason, legalBasis));
+        notices.tell(
+                designation,
+                "전문기업 지정의 효력이 정지되었습니다. 사유: " + reason,
+                "Your designation is suspended, because: " + reason);
         outbox.publish(
                 new DesignationSuspended(
                         designation.firmId(),
@@ -73,6 +80,7 @@ public class SuspendDesignation {
         LocalDate day = today.businessDate();
         UUID withheldBy = designation.withheldBy();
         designation.reinstate(new Act(day, caller.person(), reason, null));
+        notices.tell(designation, "전문기업 지정의 효력이 회복되었습니다.", "Your designation counts again.");
         outbox.publish(
                 new DesignationReinstated(
                         designation.firmId(),

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
+import kr.jangbu.office.Notices;
+import kr.jangbu.office.Party;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,19 @@ public class AnswerRequest {
     private final VisibleRequests visible;
     private final Offers offers;
     private final OfferAccounts accounts;
+    private final Notices notices;
     private final Today today;
 
-    AnswerRequest(VisibleRequests visible, Offers offers, OfferAccounts accounts, Today today) {
+    AnswerRequest(
+            VisibleRequests visible,
+            Offers offers,
+            OfferAccounts accounts,
+            Notices notices,
+            Today today) {
         this.visible = visible;
         this.offers = offers;
         this.accounts = accounts;
+        this.notices = notices;
         this.today = today;
     }
 
@@ -40,6 +49,10 @@ public class AnswerRequest {
                             "the offer's last day was " + offer.lastDay()));
         }
         request.accept(reason, today.businessDate());
+        tell(
+                request,
+                "지원 신청이 수락되었습니다. 사유: " + reason,
+                "Your request for support was accepted: " + reason);
         accounts.accept(request, offer);
         return request;
     }
@@ -54,6 +67,10 @@ public class AnswerRequest {
         SupportRequest request = visible.lockAsProvider(id, ifMatch);
         RequestState before = request.state();
         request.refuse(reason, today.businessDate());
+        tell(
+                request,
+                "지원 신청이 거절되었습니다. 사유: " + reason,
+                "Your request for support was refused: " + reason);
         accounts.release(request, before);
         return request;
     }
@@ -69,5 +86,10 @@ public class AnswerRequest {
         SupportRequest request = visible.lockAsProvider(id, ifMatch);
         request.report(outcome, note);
         return request;
+    }
+
+    private void tell(SupportRequest request, String ko, String en) {
+        notices.tell(
+                Party.firm(request.firmId()), Text.of(ko, en), "/support/requests/" + request.id());
     }
 }

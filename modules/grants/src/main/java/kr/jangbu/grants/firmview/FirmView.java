@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +43,13 @@ public class FirmView {
     }
 
     /** Takes over what the latest fact says. */
-    void know(Known known) {
+    void know(FirmState known) {
         name = known.name();
         nameEn = known.nameEn();
         payoutBankCode = known.payoutBankCode();
         payoutAccountSealed = known.payoutAccountSealed();
         payeeName = known.payeeName();
     }
-
-    /** What a fact about a firm says, as far as it matters here. */
-    record Known(
-            UUID firmId,
-            String name,
-            @Nullable String nameEn,
-            String payoutBankCode,
-            String payoutAccountSealed,
-            String payeeName) {}
 
     public UUID firmId() {
         return firmId;

@@ -3,6 +3,7 @@ package kr.jangbu.grants.firmview;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
@@ -26,7 +27,7 @@ public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
                                                 + " again in a moment")));
     }
 
-    void know(FirmView.Known known) {
+    void know(FirmState known) {
         FirmView view =
                 findByIdOptional(known.firmId()).orElseGet(() -> new FirmView(known.firmId()));
         view.know(known);

@@ -21,13 +21,6 @@ class OnFirmChanged implements Listener<FirmChanged> {
 
     @Override
     public void on(FirmChanged fact, Envelope envelope) {
-        views.know(
-                new FirmView.Known(
-                        fact.firmId(),
-                        fact.name(),
-                        fact.nameEn(),
-                        fact.payoutBankCode(),
-                        fact.payoutAccountSealed(),
-                        fact.payeeName()));
+        views.know(fact);
     }
 }

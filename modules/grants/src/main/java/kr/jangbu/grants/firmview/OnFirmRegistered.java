@@ -21,13 +21,6 @@ class OnFirmRegistered implements Listener<FirmRegistered> {
 
     @Override
     public void on(FirmRegistered fact, Envelope envelope) {
-        views.know(
-                new FirmView.Known(
-                        fact.firmId(),
-                        fact.name(),
-                        fact.nameEn(),
-                        fact.payoutBankCode(),
-                        fact.payoutAccountSealed(),
-                        fact.payeeName()));
+        views.know(fact);
     }
 }

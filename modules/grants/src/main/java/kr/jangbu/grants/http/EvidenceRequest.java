@@ -6,9 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kr.jangbu.grants.Evidence;
-import org.jspecify.annotations.Nullable;
 
-/** A document as it comes in. {@code documentId}: where the house keeps it. */
+/** A document that the firm filed: its number, and its digest as the firm knows it. */
 public record EvidenceRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull
@@ -16,7 +15,7 @@ public record EvidenceRequest(
                         regexp = "[0-9a-f]{64}",
                         message = "must be a SHA-256 in 64 hexadecimal digits, lower case")
                 String sha256,
-        @Nullable UUID documentId) {
+        @NotNull UUID documentId) {
     Evidence evidence() {
         return new Evidence(name, sha256, documentId);
     }

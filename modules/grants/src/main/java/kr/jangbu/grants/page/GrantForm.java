@@ -31,10 +31,11 @@ public record GrantForm(Map<String, String> fields) {
     private static final String DISALLOWED = "disallowed-";
     private static final String WHY = "why-";
 
-    /** Before the fields of a document that shows an instalment's condition. */
-    private static final String SHOWN = "shown-";
+    /** The document that shows an instalment's condition, and the one that shows a cost. */
+    private static final String SHOWN = "shown";
 
-    private static final String SHA256 = "[0-9a-f]{64}";
+    private static final String DOCUMENT = "document";
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final int SHORT = 200;
     private static final int LONG = 1_000;
 
@@ -79,19 +80,24 @@ public record GrantForm(Map<String, String> fields) {
 
     FormErrors evidenceFaults() {
         FormErrors errors = FormErrors.none();
-        if (!value(SHOWN + "document").isEmpty() || !value(SHOWN + "sha256").isEmpty()) {
-            requireEvidence(errors, SHOWN);
+        if (!value(SHOWN).isEmpty()) {
+            requireDocument(errors, SHOWN);
         }
         return errors;
     }
 
-    /** One document; none where nothing was typed. */
-    List<Evidence> evidence() {
-        return value(SHOWN + "sha256").isEmpty() ? List.of() : List.of(evidence(SHOWN));
+    /** How a chosen document is found: its number, and the field where it was chosen. */
+    interface Filed {
+        Evidence of(UUID documentId, String field);
     }
 
-    private Evidence evidence(String prefix) {
-        return new Evidence(value(prefix + "document"), value(prefix + "sha256"), null);
+    /** One document; none where none was chosen. */
+    List<Evidence> evidence(Filed filed) {
+        return value(SHOWN).isEmpty() ? List.of() : List.of(document(SHOWN, filed));
+    }
+
+    private Evidence document(String field, Filed filed) {
+        return filed.of(UUID.fromString(value(field)), field);
     }
 
     FormErrors costFaults() {
@@ -109,11 +115,11 @@ public record GrantForm(Map<String, String> fields) {
         requireText(errors, "payee", SHORT);
         requireText(errors, "description", SHORT);
         requireText(errors, "evidenceNumber", 100);
-        requireEvidence(errors, "");
+        requireDocument(errors, DOCUMENT);
         return errors;
     }
 
-    Cost.Report cost() {
+    Cost.Report cost(Filed filed) {
         return new Cost.Report(
                 value("category"),
                 LocalDate.parse(value("incurredOn")),
@@ -122,7 +128,7 @@ public record GrantForm(Map<String, String> fields) {
                 value("description"),
                 value("evidenceNumber"),
                 value("evidenceTotal").isEmpty() ? won("amount") : won("evidenceTotal"),
-                evidence(""));
+                document(DOCUMENT, filed));
     }
 
     FormErrors moveFaults() {
@@ -188,14 +194,11 @@ public record GrantForm(Map<String, String> fields) {
     private static final Text NO_AMOUNT =
             Text.of("1조 원 이하의 금액을 숫자로 입력해 주십시오.", "Enter won, a number up to 1 trillion.");
 
-    private void requireEvidence(FormErrors errors, String prefix) {
-        requireText(errors, prefix + "document", SHORT);
-        if (!value(prefix + "sha256").matches(SHA256)) {
+    private void requireDocument(FormErrors errors, String field) {
+        if (!value(field).matches(UUID_FORM)) {
             errors.add(
-                    prefix + "sha256",
-                    Text.of(
-                            "파일의 SHA-256 값(소문자 16진수 64자리)을 입력해 주십시오.",
-                            "Enter the file's SHA-256: 64 hexadecimal digits in lower case."));
+                    field,
+                    Text.of("올린 서류 가운데 골라 주십시오.", "Choose one of the documents that you filed."));
         }
     }
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.grants.Evidence;
+import kr.jangbu.grants.FiledEvidence;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.GrantRules;
 import kr.jangbu.grants.Grants;
@@ -56,6 +58,7 @@ public class GrantPages {
     private final ReportCosts reportCosts;
     private final MoveBudget moveBudget;
     private final AskSettlement askSettlement;
+    private final FiledEvidence filed;
     private final GrantRules rules;
     private final GrantScreen screen;
     private final Caller caller;
@@ -68,6 +71,7 @@ public class GrantPages {
             ReportCosts reportCosts,
             MoveBudget moveBudget,
             AskSettlement askSettlement,
+            FiledEvidence filed,
             GrantRules rules,
             GrantScreen screen,
             Caller caller,
@@ -78,6 +82,7 @@ public class GrantPages {
         this.reportCosts = reportCosts;
         this.moveBudget = moveBudget;
         this.askSettlement = askSettlement;
+        this.filed = filed;
         this.rules = rules;
         this.screen = screen;
         this.caller = caller;
@@ -125,7 +130,9 @@ public class GrantPages {
                 grantId(id),
                 form,
                 form.evidenceFaults(),
-                grant -> requestInstalment.request(grant, null, instalment, form.evidence()),
+                grant ->
+                        requestInstalment.request(
+                                grant, null, instalment, form.evidence(this::filed)),
                 Text.of("연구비 지급을 신청했습니다.", "You asked for the instalment."));
     }
 
@@ -139,7 +146,7 @@ public class GrantPages {
                 grantId(id),
                 form,
                 form.costFaults(),
-                grant -> reportCosts.report(grant, null, form.cost()),
+                grant -> reportCosts.report(grant, null, form.cost(this::filed)),
                 Text.of("비용을 보고했습니다.", "The cost is reported."));
     }
 
@@ -183,6 +190,10 @@ public class GrantPages {
                 form.settlementFaults(),
                 grant -> askSettlement.ask(grant, null, form.settlementKind(), form.interest()),
                 Text.of("정산을 신청했습니다.", "You asked for the settlement."));
+    }
+
+    private Evidence filed(UUID documentId, String field) {
+        return filed.chosen(caller.firm(), documentId, field);
     }
 
     private static UUID grantId(String written) {

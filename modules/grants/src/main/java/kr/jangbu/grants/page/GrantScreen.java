@@ -30,8 +30,11 @@ import kr.jangbu.grants.firmview.FirmView;
 import kr.jangbu.grants.firmview.FirmViews;
 import kr.jangbu.ledger.Entry;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.Document;
+import kr.jangbu.office.Documents;
 import kr.jangbu.office.Membership;
 import kr.jangbu.office.PartnerBanks;
+import kr.jangbu.office.Party;
 import kr.jangbu.office.Proposals;
 import kr.jangbu.office.Role;
 import kr.jangbu.programmes.ChartOfAccounts;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GrantScreen {
     private static final int NEWEST_ENTRIES = 100;
+    private static final int MOST_DOCUMENTS = 100;
 
     /** What the page shows besides the grant itself. Money in won. */
     public record View(
@@ -107,11 +111,12 @@ class GrantScreen {
         }
     }
 
-    /** What can be chosen in the forms. */
+    /** What can be chosen in the forms; of the firm's documents the newest. */
     public record Choices(
             List<GrantRules.Category> categories,
             List<GrantRules.Share> shares,
             List<PartnerBanks.Bank> banks,
+            List<Document> documents,
             List<Cost> openCosts) {}
 
     @CheckedTemplate(basePath = "grants")
@@ -135,6 +140,7 @@ class GrantScreen {
     private final Proposals proposals;
     private final FirmViews firms;
     private final PartnerBanks banks;
+    private final Documents documents;
     private final ChartOfAccounts chart;
     private final Caller caller;
     private final Pages pages;
@@ -148,6 +154,7 @@ class GrantScreen {
             Proposals proposals,
             FirmViews firms,
             PartnerBanks banks,
+            Documents documents,
             ChartOfAccounts chart,
             Caller caller,
             Pages pages) {
@@ -159,6 +166,7 @@ class GrantScreen {
         this.proposals = proposals;
         this.firms = firms;
         this.banks = banks;
+        this.documents = documents;
         this.chart = chart;
         this.caller = caller;
         this.pages = pages;
@@ -271,6 +279,7 @@ class GrantScreen {
                 rules.categories(),
                 rules.terms(grant.programmeId(), grant.offeredOn()).shares(),
                 banks.all(),
+                documents.of(Party.firm(grant.firmId()), null, MOST_DOCUMENTS),
                 grant.openCosts());
     }
 

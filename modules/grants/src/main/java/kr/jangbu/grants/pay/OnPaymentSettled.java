@@ -6,8 +6,10 @@ import kr.jangbu.contracts.grants.GrantInstalmentPaid;
 import kr.jangbu.events.Envelope;
 import kr.jangbu.events.Listener;
 import kr.jangbu.events.Outbox;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.GrantAccounts;
+import kr.jangbu.grants.GrantNotices;
 import kr.jangbu.grants.Grants;
 import kr.jangbu.grants.Instalment;
 import kr.jangbu.grants.Trail;
@@ -20,12 +22,19 @@ class OnPaymentSettled implements Listener<PaymentSettled> {
     private final GrantAccounts accounts;
     private final Outbox outbox;
     private final Trail trail;
+    private final GrantNotices notices;
 
-    OnPaymentSettled(Grants grants, GrantAccounts accounts, Outbox outbox, Trail trail) {
+    OnPaymentSettled(
+            Grants grants,
+            GrantAccounts accounts,
+            Outbox outbox,
+            Trail trail,
+            GrantNotices notices) {
         this.grants = grants;
         this.accounts = accounts;
         this.outbox = outbox;
         this.trail = trail;
+        this.notices = notices;
     }
 
     @Override
@@ -47,6 +56,12 @@ class OnPaymentSettled implements Listener<PaymentSettled> {
                 instalment.id(),
                 instalment.amount(),
                 fact.bankReference());
+        notices.tell(
+                grant,
+                "%d회차 연구비 %s이 지급되었습니다."
+                        .formatted(instalment.number(), Won.korean(instalment.amount())),
+                "instalment %d of %s is paid"
+                        .formatted(instalment.number(), Won.exact(instalment.amount())));
         outbox.publish(
                 new GrantInstalmentPaid(
                         grant.id(),

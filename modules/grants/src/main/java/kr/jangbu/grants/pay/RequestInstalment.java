@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.grants.Evidence;
+import kr.jangbu.grants.FiledEvidence;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.Matter;
 import kr.jangbu.grants.Trail;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestInstalment {
     private final VisibleGrants visible;
+    private final FiledEvidence filed;
     private final Trail trail;
     private final Caller caller;
     private final Today today;
 
-    RequestInstalment(VisibleGrants visible, Trail trail, Caller caller, Today today) {
+    RequestInstalment(
+            VisibleGrants visible, FiledEvidence filed, Trail trail, Caller caller, Today today) {
         this.visible = visible;
+        this.filed = filed;
         this.trail = trail;
         this.caller = caller;
         this.today = today;
@@ -34,13 +38,17 @@ public class RequestInstalment {
     /**
      * Asks.
      *
-     * @throws Problem NOT_FOUND for another firm's; INVALID with too few documents; CONFLICT when
-     *     the agreement does not stand or an earlier instalment is not paid; STALE
+     * @throws Problem NOT_FOUND for another firm's; INVALID with too few documents, or one that the
+     *     firm has not filed; CONFLICT when the agreement does not stand or an earlier instalment
+     *     is not paid; STALE
      */
     @Transactional
     public Grant request(
             UUID grantId, @Nullable String ifMatch, UUID instalmentId, List<Evidence> evidence) {
         Grant grant = visible.own(grantId, ifMatch);
+        for (int i = 0; i < evidence.size(); i++) {
+            filed.require(grant.firmId(), evidence.get(i), "evidence[%d]".formatted(i));
+        }
         Matter matter =
                 grant.request(
                         instalmentId,

@@ -6,9 +6,11 @@ import java.util.UUID;
 import kr.jangbu.contracts.grants.GrantSettled;
 import kr.jangbu.events.Outbox;
 import kr.jangbu.foundation.Today;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.grants.Cost;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.GrantAccounts;
+import kr.jangbu.grants.GrantNotices;
 import kr.jangbu.grants.GrantTotals;
 import kr.jangbu.grants.Trail;
 import kr.jangbu.grants.TrailEntry.Act;
@@ -21,14 +23,21 @@ public class CarryOutSettlement {
     private final ApplyReturns returns;
     private final Outbox outbox;
     private final Trail trail;
+    private final GrantNotices notices;
     private final Today today;
 
     CarryOutSettlement(
-            GrantAccounts accounts, ApplyReturns returns, Outbox outbox, Trail trail, Today today) {
+            GrantAccounts accounts,
+            ApplyReturns returns,
+            Outbox outbox,
+            Trail trail,
+            GrantNotices notices,
+            Today today) {
         this.accounts = accounts;
         this.returns = returns;
         this.outbox = outbox;
         this.trail = trail;
+        this.notices = notices;
         this.today = today;
     }
 
@@ -40,6 +49,9 @@ public class CarryOutSettlement {
             Act act = cost.disallowed() == 0 ? Act.COST_ALLOWED : Act.COST_DISALLOWED;
             long amount = cost.disallowed() == 0 ? cost.amount() : cost.disallowed();
             trail.write(grant, act, cost.id(), amount, cost.reason());
+            if (act == Act.COST_DISALLOWED) {
+                tellDisallowed(grant, cost);
+            }
         }
         trail.write(
                 grant,
@@ -62,5 +74,14 @@ public class CarryOutSettlement {
                         day));
         long applied = returns.ofWaiting(grant, day);
         accounts.settle(grant, settled, applied, day);
+    }
+
+    private void tellDisallowed(Grant grant, Cost cost) {
+        notices.tell(
+                grant,
+                "비용 %d번 가운데 %s은 인정되지 않았습니다. 사유: %s"
+                        .formatted(cost.number(), Won.korean(cost.disallowed()), cost.reason()),
+                "%s of cost %d do not count, because: %s"
+                        .formatted(Won.exact(cost.disallowed()), cost.number(), cost.reason()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.grants.Cost;
+import kr.jangbu.grants.FiledEvidence;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.GrantAccounts;
 import kr.jangbu.grants.GrantRules;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ReportCosts {
     private final VisibleGrants visible;
     private final GrantRules rules;
+    private final FiledEvidence filed;
     private final GrantAccounts accounts;
     private final Trail trail;
     private final Today today;
@@ -27,11 +29,13 @@ public class ReportCosts {
     ReportCosts(
             VisibleGrants visible,
             GrantRules rules,
+            FiledEvidence filed,
             GrantAccounts accounts,
             Trail trail,
             Today today) {
         this.visible = visible;
         this.rules = rules;
+        this.filed = filed;
         this.accounts = accounts;
         this.trail = trail;
         this.today = today;
@@ -40,9 +44,10 @@ public class ReportCosts {
     /**
      * Reports one cost.
      *
-     * @throws Problem INVALID for an unknown category, a day to come or outside the term, or a
-     *     paper that costs less; LIMIT_EXCEEDED naming the budget line or the paper that does not
-     *     cover it; NOT_FOUND for another firm's grant; CONFLICT; STALE
+     * @throws Problem INVALID for an unknown category, a day to come or outside the term, a paper
+     *     that costs less, or a document that the firm has not filed; LIMIT_EXCEEDED naming the
+     *     budget line or the paper that does not cover it; NOT_FOUND for another firm's grant;
+     *     CONFLICT; STALE
      */
     @Transactional
     public Grant report(UUID grantId, @Nullable String ifMatch, Cost.Report report) {
@@ -60,6 +65,7 @@ public class ReportCosts {
                     Text.of("비용보다 적습니다.", "is below the amount that is charged to the grant"));
         }
         Grant grant = visible.own(grantId, ifMatch);
+        filed.require(grant.firmId(), report.evidence(), "evidence");
         Cost cost = grant.report(report, today.businessDate());
         trail.write(
                 grant,

@@ -14,6 +14,7 @@ import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
+import kr.jangbu.loans.firmview.Designations;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An officer proposes, a second one confirms. A confirmed approval holds programme ceiling, firm
- * caps, yearly line and cost item in one chain: all or none.
+ * caps, yearly line and cost item in one chain: all or none. A designated firm's loan draws on its
+ * support account too, and the chain then begins with the gate that a suspension closes.
  */
 @ApplicationScoped
 public class DecideLoan {
@@ -32,6 +34,7 @@ public class DecideLoan {
 
     private final Loans loans;
     private final LoanAccounts accounts;
+    private final Designations designations;
     private final FourEyes fourEyes;
     private final Outbox outbox;
     private final Caller caller;
@@ -40,12 +43,14 @@ public class DecideLoan {
     DecideLoan(
             Loans loans,
             LoanAccounts accounts,
+            Designations designations,
             FourEyes fourEyes,
             Outbox outbox,
             Caller caller,
             Today today) {
         this.loans = loans;
         this.accounts = accounts;
+        this.designations = designations;
         this.fourEyes = fourEyes;
         this.outbox = outbox;
         this.caller = caller;
@@ -86,8 +91,9 @@ public class DecideLoan {
     /**
      * Confirms the proposal as the second officer.
      *
-     * @throws Problem FOUR_EYES, APPROVAL_LIMIT; LIMIT_EXCEEDED naming the limit that does not
-     *     cover the loan, which then stays proposed; NOT_FOUND; STALE
+     * @throws Problem FOUR_EYES, APPROVAL_LIMIT; CONFLICT while the firm's designation is
+     *     suspended; LIMIT_EXCEEDED naming the limit that does not cover the loan, which then stays
+     *     proposed; NOT_FOUND; STALE
      */
     @Transactional
     public Loan confirm(UUID loanId, @Nullable String ifMatch) {
@@ -115,7 +121,7 @@ public class DecideLoan {
     }
 
     private void approve(Loan loan) {
-        loan.approve();
+        loan.approve(designations.programmeOf(loan.firmId()));
         outbox.publish(
                 new LoanApproved(
                         loan.id(),

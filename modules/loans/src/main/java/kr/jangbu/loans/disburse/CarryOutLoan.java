@@ -9,6 +9,7 @@ import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.events.Outbox;
 import kr.jangbu.foundation.BusinessCalendar;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
@@ -75,7 +76,8 @@ public class CarryOutLoan {
     /**
      * Asks the bank to pay, on the next day that banks are open.
      *
-     * @throws Problem NOT_FOUND for another firm's loan; CONFLICT before the agreement; STALE
+     * @throws Problem NOT_FOUND for another firm's loan; CONFLICT before the agreement and while
+     *     the account's holder is not confirmed; STALE
      */
     @Transactional
     public Loan requestDisbursement(UUID loanId, @Nullable String ifMatch) {
@@ -83,6 +85,7 @@ public class CarryOutLoan {
         FirmView firm = firms.require(loan.firmId());
         UUID paymentId = Ids.next();
         loan.requestPayment(paymentId);
+        requireConfirmedHolder(firm);
         outbox.publish(
                 new PaymentRequested(
                         paymentId,
@@ -97,6 +100,20 @@ public class CarryOutLoan {
                         firm.payoutAccountSealed(),
                         calendar.following(today.businessDate())));
         return loan;
+    }
+
+    /** Money goes only where the bank names the firm as holder; until then the loan waits. */
+    private static void requireConfirmedHolder(FirmView firm) {
+        if (!firm.isHolderConfirmed()) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "수취 계좌의 예금주가 확인되지 않아 지급을 요청할 수 없습니다. 기업 정보에서 예금주를 확인한 뒤 다시 요청해"
+                                            + " 주십시오.",
+                                    "the bank has not named the firm as holder of its account: have"
+                                            + " the name checked in the firm's record, then ask"
+                                            + " again"))
+                    .with("payoutNameCheck", firm.payoutNameCheck());
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public class FirmView {
     @Column(name = "payee_name")
     private String payeeName;
 
+    @Column(name = "payout_name_check")
+    private @Nullable String payoutNameCheck;
+
+    @Column(name = "firm_version")
+    private @Nullable Long firmVersion;
+
     @SuppressWarnings("NullAway.Init")
     protected FirmView() {}
 
@@ -60,11 +67,17 @@ public class FirmView {
         this.firmId = firmId;
     }
 
+    /** Whether a fact says something newer than what is kept; facts of one firm may overtake. */
+    boolean isOlderThan(FirmState state) {
+        Long told = state.version();
+        return firmVersion == null || told == null || told >= firmVersion;
+    }
+
     /** Takes over what the latest fact says. */
-    void know(Known known) {
+    void know(FirmState known) {
         name = known.name();
         nameEn = known.nameEn();
-        businessNumber = known.businessNumber();
+        businessNumber = known.businessRegistrationNumber();
         foundedOn = known.foundedOn();
         ksicCode = known.ksicCode();
         sizeClass = known.sizeClass();
@@ -73,22 +86,9 @@ public class FirmView {
         payoutBankCode = known.payoutBankCode();
         payoutAccountSealed = known.payoutAccountSealed();
         payeeName = known.payeeName();
+        payoutNameCheck = known.payoutNameCheck();
+        firmVersion = known.version();
     }
-
-    /** What a fact about a firm says, as far as it matters here. */
-    record Known(
-            UUID firmId,
-            String name,
-            @Nullable String nameEn,
-            String businessNumber,
-            LocalDate foundedOn,
-            String ksicCode,
-            String sizeClass,
-            boolean capitalArea,
-            @Nullable Boolean youthFounder,
-            String payoutBankCode,
-            String payoutAccountSealed,
-            String payeeName) {}
 
     public UUID firmId() {
         return firmId;
@@ -140,5 +140,15 @@ public class FirmView {
 
     public String payeeName() {
         return payeeName;
+    }
+
+    /** Whether the bank names the firm as the account's holder. */
+    public boolean isHolderConfirmed() {
+        return payoutNameCheck().equals("MATCHES");
+    }
+
+    /** {@code MATCHES}, {@code DIFFERS} or {@code UNKNOWN}: nobody asked, or nobody answered. */
+    public String payoutNameCheck() {
+        return payoutNameCheck == null ? "UNKNOWN" : payoutNameCheck;
     }
 }

@@ -3,6 +3,7 @@ package kr.jangbu.loans.firmview;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
@@ -26,10 +27,13 @@ public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
                                                 + " again in a moment")));
     }
 
-    void know(FirmView.Known known) {
+    /** Takes over what a fact says, unless a newer one came before it. */
+    void know(FirmState known) {
         FirmView view =
                 findByIdOptional(known.firmId()).orElseGet(() -> new FirmView(known.firmId()));
-        view.know(known);
-        persist(view);
+        if (view.isOlderThan(known)) {
+            view.know(known);
+            persist(view);
+        }
     }
 }

@@ -21,19 +21,6 @@ class OnFirmRegistered implements Listener<FirmRegistered> {
 
     @Override
     public void on(FirmRegistered fact, Envelope envelope) {
-        views.know(
-                new FirmView.Known(
-                        fact.firmId(),
-                        fact.name(),
-                        fact.nameEn(),
-                        fact.businessRegistrationNumber(),
-                        fact.foundedOn(),
-                        fact.ksicCode(),
-                        fact.sizeClass(),
-                        fact.capitalArea(),
-                        fact.youthFounder(),
-                        fact.payoutBankCode(),
-                        fact.payoutAccountSealed(),
-                        fact.payeeName()));
+        views.know(fact);
     }
 }

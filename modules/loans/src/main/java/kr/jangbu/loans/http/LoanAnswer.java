@@ -8,7 +8,13 @@ import kr.jangbu.loans.LoanFinding;
 import kr.jangbu.web.page.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A loan as clients read it. Money in won, rates as decimal strings. */
+/**
+ * A loan as clients read it. Money in won, rates as decimal strings.
+ *
+ * @param payoutNameCheck whether the bank names the firm as holder of its account: {@code MATCHES},
+ *     {@code DIFFERS} or {@code UNKNOWN}; money goes out only where it does
+ * @param designationProgrammeId by whose designation it draws on the firm's support account
+ */
 public record LoanAnswer(
         UUID id,
         String number,
@@ -29,6 +35,8 @@ public record LoanAnswer(
         @Nullable UUID paymentId,
         long outstanding,
         long unapplied,
+        String payoutNameCheck,
+        @Nullable String designationProgrammeId,
         List<FindingAnswer> findings) {
     public record CostItemAnswer(String evidenceNumber, String description, long cost) {}
 
@@ -56,7 +64,10 @@ public record LoanAnswer(
     /** What the ledger says of the loan. In won. */
     public record Books(long outstanding, long unapplied) {}
 
-    public static LoanAnswer of(Loan loan, Books books, Language language) {
+    /** How its firm stands. */
+    public record Standing(String payoutNameCheck, @Nullable String designationProgrammeId) {}
+
+    public static LoanAnswer of(Loan loan, Books books, Standing standing, Language language) {
         return new LoanAnswer(
                 loan.id(),
                 loan.number(),
@@ -83,6 +94,8 @@ public record LoanAnswer(
                 loan.paymentId(),
                 books.outstanding(),
                 books.unapplied(),
+                standing.payoutNameCheck(),
+                standing.designationProgrammeId(),
                 loan.findings().stream().map(f -> FindingAnswer.of(f, language)).toList());
     }
 }

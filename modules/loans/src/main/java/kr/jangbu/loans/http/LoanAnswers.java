@@ -6,6 +6,7 @@ import java.net.URI;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.Loans;
+import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.page.Language;
 
@@ -14,11 +15,13 @@ import kr.jangbu.web.page.Language;
 public class LoanAnswers {
     private final LoanAccounts accounts;
     private final Loans loans;
+    private final FirmViews firms;
     private final Language language;
 
-    LoanAnswers(LoanAccounts accounts, Loans loans, Language language) {
+    LoanAnswers(LoanAccounts accounts, Loans loans, FirmViews firms, Language language) {
         this.accounts = accounts;
         this.loans = loans;
+        this.firms = firms;
         this.language = language;
     }
 
@@ -26,6 +29,8 @@ public class LoanAnswers {
         return LoanAnswer.of(
                 loan,
                 new LoanAnswer.Books(accounts.outstanding(loan), accounts.unapplied(loan)),
+                new LoanAnswer.Standing(
+                        firms.require(loan.firmId()).payoutNameCheck(), accounts.designation(loan)),
                 language);
     }
 

@@ -37,6 +37,7 @@ class LoanScreen {
     public record View(
             Loan loan,
             Text firm,
+            boolean holderConfirmed,
             long outstanding,
             long unapplied,
             List<Installment> installments,
@@ -121,9 +122,11 @@ class LoanScreen {
     }
 
     private View view(Loan loan) {
+        FirmView firm = firms.findByIdOptional(loan.firmId()).orElse(null);
         return new View(
                 loan,
-                firms.findByIdOptional(loan.firmId()).map(FirmView::name).orElse(FirmView.UNKNOWN),
+                firm == null ? FirmView.UNKNOWN : firm.name(),
+                firm != null && firm.isHolderConfirmed(),
                 accounts.outstanding(loan),
                 accounts.unapplied(loan),
                 loan.installments(),

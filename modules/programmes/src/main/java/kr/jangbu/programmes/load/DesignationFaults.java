@@ -38,6 +38,7 @@ final class DesignationFaults {
                     "is no programme that designates");
             found.unless(MARK.matcher(rule.mark()).matches(), rule, "mark must match " + MARK);
             found.lines(rule);
+            found.loans(rule);
         }
         return found.faults;
     }
@@ -65,6 +66,16 @@ final class DesignationFaults {
                     line.id() + " counts in KRW, PERSON_MONTH or EVENT");
             neverFalls(rule, line);
         }
+    }
+
+    private void loans(DesignationRule rule) {
+        DesignationRule.LoanLine loans = rule.loans();
+        unless(
+                loans == null
+                        || rule.lines().stream()
+                                .anyMatch(l -> l.id().equals(loans.line()) && l.unit() == Unit.KRW),
+                rule,
+                "loans draw on a line in won that is not there");
     }
 
     /** A lower ceiling would not hold what firms have already: that needs a decision. */

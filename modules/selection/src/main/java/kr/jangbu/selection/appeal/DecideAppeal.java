@@ -13,6 +13,7 @@ import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationNotices;
 import kr.jangbu.selection.ApplicationState;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
@@ -45,6 +46,7 @@ public class DecideAppeal {
     private final GiveAward giveAward;
     private final AppealClock clock;
     private final FourEyes fourEyes;
+    private final ApplicationNotices notices;
     private final Caller caller;
     private final Today today;
 
@@ -56,6 +58,7 @@ public class DecideAppeal {
             GiveAward giveAward,
             AppealClock clock,
             FourEyes fourEyes,
+            ApplicationNotices notices,
             Caller caller,
             Today today) {
         this.appeals = appeals;
@@ -65,6 +68,7 @@ public class DecideAppeal {
         this.giveAward = giveAward;
         this.clock = clock;
         this.fourEyes = fourEyes;
+        this.notices = notices;
         this.caller = caller;
         this.today = today;
     }
@@ -147,9 +151,15 @@ public class DecideAppeal {
         appeal.requireMove(State.DECIDED);
         requireNoPartInResult(appeal);
         appeal.decide(fourEyes.confirm(proposalOf(appeal)), today.businessDate());
-        if (appeal.outcome() == Outcome.UPHELD) {
+        Application application = applications.lock(appeal.applicationId()).orElseThrow();
+        boolean upheld = appeal.outcome() == Outcome.UPHELD;
+        notices.tell(
+                application,
+                (upheld ? "이의신청이 받아들여졌습니다. 사유: " : "이의신청이 기각되었습니다. 사유: ") + appeal.reason(),
+                (upheld ? "the appeal is upheld, because: " : "the appeal is dismissed, because: ")
+                        + appeal.reason());
+        if (upheld) {
             Call call = calls.lock(appeal.callId()).orElseThrow();
-            Application application = applications.lock(appeal.applicationId()).orElseThrow();
             if (application.state() != ApplicationState.SELECTED) {
                 giveAward.to(application, call, null, "이의신청 인용 (appeal upheld)");
             }

@@ -33,6 +33,7 @@ public class SubmitApplication {
     private final Calls calls;
     private final FirmViews firms;
     private final CheckEligibility eligibility;
+    private final FiledDocuments documents;
     private final Places places;
     private final Receipts receipts;
     private final Outbox outbox;
@@ -44,6 +45,7 @@ public class SubmitApplication {
             Calls calls,
             FirmViews firms,
             CheckEligibility eligibility,
+            FiledDocuments documents,
             Places places,
             Receipts receipts,
             Outbox outbox,
@@ -53,6 +55,7 @@ public class SubmitApplication {
         this.calls = calls;
         this.firms = firms;
         this.eligibility = eligibility;
+        this.documents = documents;
         this.places = places;
         this.receipts = receipts;
         this.outbox = outbox;
@@ -77,6 +80,7 @@ public class SubmitApplication {
         CallTerms terms = call.terms();
         ContentRules.requireFitting(application.content(), terms);
         ContentRules.requireComplete(application.content(), terms);
+        documents.requireFiled(application.firmId(), application.content());
         List<Finding> findings =
                 eligibility.of(
                         call.programmeId(),

@@ -27,14 +27,21 @@ public class WriteApplication {
     private final Applications applications;
     private final Calls calls;
     private final FirmViews firms;
+    private final FiledDocuments documents;
     private final Caller caller;
     private final Today today;
 
     WriteApplication(
-            Applications applications, Calls calls, FirmViews firms, Caller caller, Today today) {
+            Applications applications,
+            Calls calls,
+            FirmViews firms,
+            FiledDocuments documents,
+            Caller caller,
+            Today today) {
         this.applications = applications;
         this.calls = calls;
         this.firms = firms;
+        this.documents = documents;
         this.caller = caller;
         this.today = today;
     }
@@ -77,8 +84,8 @@ public class WriteApplication {
      * Keeps what is written, finished or not. What was handed in before stands until it is handed
      * in anew.
      *
-     * @throws Problem INVALID for what the call does not ask for; CONFLICT once it is closed;
-     *     NOT_FOUND for another firm's; STALE
+     * @throws Problem INVALID for what the call does not ask for and for documents that the firm
+     *     has not filed; CONFLICT once it is closed; NOT_FOUND for another firm's; STALE
      */
     @Transactional
     public Application save(UUID id, @Nullable String ifMatch, ContentRequest request) {
@@ -93,6 +100,7 @@ public class WriteApplication {
         Instant now = calls.clock();
         requireOpen(call, now);
         ContentRules.requireFitting(content, call.terms());
+        documents.requireFiled(application.firmId(), content);
         application.save(content, now);
         return application;
     }

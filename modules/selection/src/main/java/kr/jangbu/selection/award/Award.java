@@ -59,6 +59,9 @@ public class Award {
 
     private @Nullable Integer rank;
 
+    /** From 1; rises with every gate that it passes. */
+    private int stage;
+
     @Enumerated(EnumType.STRING)
     private State state = State.ACTIVE;
 
@@ -79,7 +82,7 @@ public class Award {
     protected Award() {}
 
     /** Which seat, at which rank, and when. */
-    record Seat(int year, @Nullable Integer rank, LocalDate on, Instant at) {}
+    record Seat(int year, @Nullable Integer rank, int stage, LocalDate on, Instant at) {}
 
     Award(UUID id, Application application, Seat seat) {
         this();
@@ -92,8 +95,14 @@ public class Award {
         this.agency = application.agency();
         this.seatYear = seat.year();
         this.rank = seat.rank();
+        this.stage = seat.stage();
         this.awardedOn = seat.on();
         this.awardedAt = seat.at();
+    }
+
+    /** It passed the gate of its stage. */
+    void advance() {
+        stage++;
     }
 
     /**
@@ -120,6 +129,11 @@ public class Award {
 
     public int callVersion() {
         return callVersion;
+    }
+
+    /** The stage in which it is, from 1. */
+    public int stage() {
+        return stage;
     }
 
     public UUID applicationId() {

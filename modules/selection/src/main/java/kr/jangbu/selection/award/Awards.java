@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,15 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     public List<Award> active(UUID callId) {
         return list("callId = ?1 and state = ?2", callId, Award.State.ACTIVE);
+    }
+
+    /** Active ones of several calls that are in one stage, by their ids. */
+    public List<Award> inStage(Collection<UUID> callIds, int stage) {
+        return list(
+                "callId in ?1 and state = ?2 and stage = ?3 order by id",
+                callIds,
+                Award.State.ACTIVE,
+                stage);
     }
 
     /**

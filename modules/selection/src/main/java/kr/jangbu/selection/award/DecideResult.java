@@ -8,9 +8,11 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationNotices;
 import kr.jangbu.selection.ApplicationState;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
+import kr.jangbu.selection.CallRole;
 import kr.jangbu.selection.panel.PanelDesk;
 import kr.jangbu.selection.rank.Placed;
 import kr.jangbu.selection.rank.Reason;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two officers make the ranking the result. Confirmed, everybody who passed stands in line, and
- * {@link FillFreeSeats} gives the seats from the front; who failed is told why.
+ * {@link FillFreeSeats} gives the seats from the front; who failed is told why. In the review of a
+ * stage {@link FollowStages} carries on those who passed and ends the awards of the others.
  */
 @ApplicationScoped
 public class DecideResult {
@@ -30,6 +33,7 @@ public class DecideResult {
     private final StoredRankings rankings;
     private final Applications applications;
     private final FourEyes fourEyes;
+    private final ApplicationNotices notices;
     private final Today today;
 
     DecideResult(
@@ -37,11 +41,13 @@ public class DecideResult {
             StoredRankings rankings,
             Applications applications,
             FourEyes fourEyes,
+            ApplicationNotices notices,
             Today today) {
         this.desk = desk;
         this.rankings = rankings;
         this.applications = applications;
         this.fourEyes = fourEyes;
+        this.notices = notices;
         this.today = today;
     }
 
@@ -71,7 +77,11 @@ public class DecideResult {
         ranking.confirm(confirmed, today.businessDate());
         call.award();
         for (Placed placed : ranking.ranking().placed()) {
-            tell(placed);
+            if (call.role() == CallRole.STAGE) {
+                judge(placed);
+            } else {
+                tell(placed);
+            }
         }
         return ranking;
     }
@@ -96,17 +106,40 @@ public class DecideResult {
             return;
         }
         if (placed.rank() == null) {
-            application.notSelect(
-                    placed.reasons().stream()
-                            .filter(r -> r.kind() != Reason.Kind.TIE)
-                            .map(ResultText::of)
-                            .reduce((a, b) ->
-                                    Text.of(a.ko() + ", " + b.ko(), a.en() + ", " + b.en()))
-                            .map(t -> t.ko() + " (" + t.en() + ")")
-                            .orElse(""));
+            application.notSelect(why(placed));
+            notices.tell(
+                    application,
+                    "결과가 확정되었습니다. 선정되지 않았습니다. 사유와 이의신청 기한을 확인해 주십시오.",
+                    "the result is final: not selected; see the reasons and until when to appeal");
         } else {
             application.waitlist("순위 %d위 (rank %d)".formatted(placed.rank(), placed.rank()));
+            notices.tell(
+                    application,
+                    "결과가 확정되었습니다. 순위 %d위입니다.".formatted(placed.rank()),
+                    "the result is final: rank %d".formatted(placed.rank()));
         }
+    }
+
+    /** At a gate nobody waits: who is not among those that go on leaves. */
+    private void judge(Placed placed) {
+        Application entrant = applications.lock(placed.application()).orElseThrow();
+        if (entrant.state() != ApplicationState.SCORED) {
+            return;
+        }
+        if (placed.verdict() == Placed.Verdict.SELECTED) {
+            entrant.select("순위 %d위 (rank %d)".formatted(placed.rank(), placed.rank()));
+        } else {
+            entrant.notSelect(why(placed));
+        }
+    }
+
+    private static String why(Placed placed) {
+        return placed.reasons().stream()
+                .filter(r -> r.kind() != Reason.Kind.TIE)
+                .map(ResultText::of)
+                .reduce((a, b) -> Text.of(a.ko() + ", " + b.ko(), a.en() + ", " + b.en()))
+                .map(t -> t.ko() + " (" + t.en() + ")")
+                .orElse("");
     }
 
     private StoredRanking latest(Call call, @Nullable String ifMatch) {

@@ -9,6 +9,7 @@ import kr.jangbu.events.Outbox;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationNotices;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.Calls;
@@ -26,6 +27,7 @@ public class GiveAward {
     private final Calls calls;
     private final SeatAccounts seats;
     private final Outbox outbox;
+    private final ApplicationNotices notices;
     private final Today today;
 
     GiveAward(
@@ -34,12 +36,14 @@ public class GiveAward {
             Calls calls,
             SeatAccounts seats,
             Outbox outbox,
+            ApplicationNotices notices,
             Today today) {
         this.awards = awards;
         this.applications = applications;
         this.calls = calls;
         this.seats = seats;
         this.outbox = outbox;
+        this.notices = notices;
         this.today = today;
     }
 
@@ -59,9 +63,11 @@ public class GiveAward {
                         new Award.Seat(
                                 call.terms().seatYear(),
                                 rank,
+                                call.stage() + 1,
                                 today.businessDate(),
                                 calls.clock()));
         awards.persist(award);
+        notices.tell(application, "선정되었습니다.", "selected");
         outbox.publish(
                 new AwardGranted(
                         award.id(),
@@ -70,12 +76,40 @@ public class GiveAward {
                         award.callVersion(),
                         award.programmeId(),
                         award.firmId(),
-                        1,
+                        award.stage(),
                         rank,
                         items(call),
                         award.awardedOn()));
         seats.take(award);
         return award;
+    }
+
+    /**
+     * An award passed the gate of its stage: the next one begins, if there is one. Posts nothing:
+     * the seat stays taken.
+     *
+     * @param review of the stage; its items are what the next stage brings
+     */
+    void advance(Award award, Application entrant, Call review) {
+        award.advance();
+        notices.tell(
+                entrant,
+                "%d단계 평가를 통과하였습니다.".formatted(review.stage()),
+                "passed the review of stage %d".formatted(review.stage()));
+        if (!review.terms().outcome().items().isEmpty()) {
+            outbox.publish(
+                    new AwardGranted(
+                            award.id(),
+                            award.applicationId(),
+                            award.callId(),
+                            award.callVersion(),
+                            award.programmeId(),
+                            award.firmId(),
+                            award.stage(),
+                            award.rank(),
+                            items(review),
+                            today.businessDate()));
+        }
     }
 
     private static List<AwardGranted.Item> items(Call call) {
@@ -96,7 +130,12 @@ public class GiveAward {
     public void end(UUID awardId, String reason) {
         Award award = awards.lock(awardId).orElseThrow();
         award.end(reason, today.businessDate());
-        applications.lock(award.applicationId()).orElseThrow().notSelect(reason);
+        Application application = applications.lock(award.applicationId()).orElseThrow();
+        application.notSelect(reason);
+        notices.tell(
+                application,
+                "선정이 종료되었습니다. 사유 코드: " + reason,
+                "the award ended, reason code " + reason);
         outbox.publish(
                 new AwardEnded(
                         award.id(),

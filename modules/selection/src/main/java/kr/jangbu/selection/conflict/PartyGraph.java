@@ -92,14 +92,23 @@ public final class PartyGraph {
         return ways;
     }
 
-    /** A way as people read it: {@code person:ab… –OWNER→ brn:… –AFFILIATE→ brn:…}. */
+    /**
+     * A way as people read it, each tie with its source and first day where they are known: {@code
+     * person:ab… –OWNER (SHAREHOLDER_REGISTER, 2020-01-01)→ brn:…}.
+     */
     public static String written(String from, List<Tie> way) {
         StringBuilder text = new StringBuilder(from);
         String at = from;
         for (Tie tie : way) {
             at = tie.across(at);
-            text.append(" –").append(tie.relation()).append("→ ").append(at);
+            text.append(" –").append(tie.relation()).append(said(tie)).append("→ ").append(at);
         }
         return text.toString();
+    }
+
+    private static String said(Tie tie) {
+        return tie.from() == null
+                ? " (%s)".formatted(tie.source())
+                : " (%s, %s)".formatted(tie.source(), tie.from());
     }
 }

@@ -10,6 +10,7 @@ import kr.jangbu.foundation.Rounds;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Caller;
 import kr.jangbu.selection.Application;
+import kr.jangbu.selection.ApplicationNotices;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.CallState;
@@ -30,6 +31,7 @@ public class DecideEligibility {
     private final Applications applications;
     private final Calls calls;
     private final CheckEligibility eligibility;
+    private final ApplicationNotices notices;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ public class DecideEligibility {
             Applications applications,
             Calls calls,
             CheckEligibility eligibility,
+            ApplicationNotices notices,
             Caller caller,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.eligibility = eligibility;
+        this.notices = notices;
         this.caller = caller;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public class DecideEligibility {
     @Transactional
     public Application admit(UUID id, @Nullable String ifMatch) {
         Application application = ofMyAgency(id, ifMatch);
-        application.admit();
+        admit(application);
         return application;
     }
 
@@ -103,6 +107,10 @@ public class DecideEligibility {
     public Application exclude(UUID id, @Nullable String ifMatch, String why) {
         Application application = ofMyAgency(id, ifMatch);
         application.exclude(why);
+        notices.tell(
+                application,
+                "요건에 맞지 않아 제외되었습니다. 사유: " + why,
+                "excluded by the eligibility check, because: " + why);
         return application;
     }
 
@@ -120,9 +128,17 @@ public class DecideEligibility {
                         QuarkusTransaction.requiringNew()
                                 .call(() -> {
                                     List<Application> clear = applications.clear(callId, BATCH);
-                                    clear.forEach(Application::admit);
+                                    clear.forEach(this::admit);
                                     return clear.size();
                                 }));
+    }
+
+    private void admit(Application application) {
+        application.admit();
+        notices.tell(
+                application,
+                "요건 검토를 마치고 평가로 넘어갑니다.",
+                "passed the eligibility check and goes to the reviewers");
     }
 
     private Application ofMyAgency(UUID id, @Nullable String ifMatch) {

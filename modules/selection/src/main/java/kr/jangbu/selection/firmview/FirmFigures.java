@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kr.jangbu.contracts.FirmState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,53 @@ public record FirmFigures(
      * @param partyKey {@code brn:…} or {@code person:…}
      * @param relation {@code OWNER}, {@code AFFILIATE} and others
      * @param share of ownership, 0 to 1; null if nobody knows
+     * @param from the first day; null if nobody knows
      * @param to the last day, null while it holds
+     * @param source where it is known from, e.g. {@code SHAREHOLDER_REGISTER}
      */
     public record Related(
-            String partyKey, String relation, @Nullable BigDecimal share, @Nullable LocalDate to) {
+            String partyKey,
+            String relation,
+            @Nullable BigDecimal share,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source) {
         public boolean holdsOn(LocalDate day) {
-            return to == null || !day.isAfter(to);
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
+    }
+
+    /** What a fact about a firm says of it; what facts from before left out is not told. */
+    static FirmFigures of(FirmState state) {
+        return new FirmFigures(
+                told(state.ksicCodes()),
+                state.sizeValidUntil(),
+                state.taxOfficeStatus(),
+                state.taxOfficeCheckedOn(),
+                told(state.financialYears()).stream()
+                        .map(y ->
+                                new Year(
+                                        y.year(),
+                                        y.revenue(),
+                                        y.rndSpend(),
+                                        y.debtRatio(),
+                                        y.equity(),
+                                        y.assets()))
+                        .toList(),
+                told(state.relatedParties()).stream()
+                        .map(r ->
+                                new Related(
+                                        r.partyKey(),
+                                        r.relation(),
+                                        r.shareRatio(),
+                                        r.from(),
+                                        r.to(),
+                                        r.source()))
+                        .toList());
+    }
+
+    private static <T> List<T> told(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** The last year that it told. */

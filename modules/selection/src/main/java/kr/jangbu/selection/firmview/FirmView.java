@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.selection.Kept;
 import org.hibernate.annotations.ColumnTransformer;
@@ -50,6 +51,9 @@ public class FirmView {
     @ColumnTransformer(write = "?::jsonb")
     private @Nullable String figures;
 
+    @Column(name = "firm_version")
+    private @Nullable Long firmVersion;
+
     @SuppressWarnings("NullAway.Init")
     protected FirmView() {}
 
@@ -71,6 +75,29 @@ public class FirmView {
             @Nullable Boolean youthFounder,
             boolean corporation,
             FirmFigures figures) {}
+
+    /** Whether a fact says something newer than what is kept; facts of one firm may overtake. */
+    boolean isOlderThan(FirmState state) {
+        Long told = state.version();
+        return firmVersion == null || told == null || told >= firmVersion;
+    }
+
+    void know(FirmState state) {
+        know(
+                new Known(
+                        state.firmId(),
+                        state.name(),
+                        state.nameEn(),
+                        state.businessRegistrationNumber(),
+                        state.foundedOn(),
+                        state.ksicCode(),
+                        state.sizeClass(),
+                        state.capitalArea(),
+                        state.youthFounder(),
+                        state.corporation(),
+                        FirmFigures.of(state)));
+        firmVersion = state.version();
+    }
 
     /** Takes over what the latest fact says. */
     void know(Known known) {

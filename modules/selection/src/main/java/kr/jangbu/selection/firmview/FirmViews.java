@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
@@ -14,6 +15,12 @@ import kr.jangbu.web.problem.ProblemType;
 /** The firms that selection knows. */
 @ApplicationScoped
 public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
+    private final RelatedGroups groups;
+
+    FirmViews(RelatedGroups groups) {
+        this.groups = groups;
+    }
+
     /**
      * The firm.
      *
@@ -36,10 +43,14 @@ public class FirmViews implements PanacheRepositoryBase<FirmView, UUID> {
                 .collect(Collectors.toMap(FirmView::firmId, Function.identity()));
     }
 
-    void know(FirmView.Known known) {
+    /** Takes over what a fact says, unless a newer one came before it. */
+    void know(FirmState state) {
         FirmView view =
-                findByIdOptional(known.firmId()).orElseGet(() -> new FirmView(known.firmId()));
-        view.know(known);
-        persist(view);
+                findByIdOptional(state.firmId()).orElseGet(() -> new FirmView(state.firmId()));
+        if (view.isOlderThan(state)) {
+            view.know(state);
+            persist(view);
+            groups.know(view.partyKey(), view.figures().related());
+        }
     }
 }

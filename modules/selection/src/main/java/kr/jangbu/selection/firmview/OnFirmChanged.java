@@ -21,18 +21,6 @@ class OnFirmChanged implements Listener<FirmChanged> {
 
     @Override
     public void on(FirmChanged fact, Envelope envelope) {
-        views.know(
-                new FirmView.Known(
-                        fact.firmId(),
-                        fact.name(),
-                        fact.nameEn(),
-                        fact.businessRegistrationNumber(),
-                        fact.foundedOn(),
-                        fact.ksicCode(),
-                        fact.sizeClass(),
-                        fact.capitalArea(),
-                        fact.youthFounder(),
-                        fact.corporation(),
-                        FirmFigures.NONE));
+        views.know(fact);
     }
 }

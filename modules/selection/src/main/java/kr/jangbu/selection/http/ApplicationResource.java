@@ -92,7 +92,7 @@ public class ApplicationResource {
 
     @GET
     @Path("/applications/{id}")
-    @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR})
+    @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR, Role.REVIEWER})
     public Response read(@PathParam("id") String id) {
         return answers.ok(visible.require(application(id)));
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as clients read it.
  *
+ * @param role {@code FIRST}, {@code STAGE}: the review of a stage, or {@code REPLACEMENT}
+ * @param firstCallId the call from which it follows; null for one that stands by itself
+ * @param stage which it reviews, or whose review freed the seats; 0 for a first one
  * @param takesApplications whether it would take one now
  * @param terms of the published version; of the draft before the first
  * @param draft what is being written to take their place; null for all but the agency's officers
@@ -23,6 +26,9 @@ public record CallAnswer(
         String programmeId,
         String agency,
         String state,
+        String role,
+        @Nullable UUID firstCallId,
+        int stage,
         boolean takesApplications,
         int version,
         CallTerms terms,
@@ -97,6 +103,9 @@ public record CallAnswer(
                 call.programmeId(),
                 call.agency(),
                 call.state().name(),
+                call.role().name(),
+                call.firstCallId(),
+                call.stage(),
                 call.takesApplicationsAt(now),
                 call.shown().number(),
                 call.terms(),

@@ -22,9 +22,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.PersonKey;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.panel.RegisterReviewer;
 import kr.jangbu.selection.panel.Reviewer;
@@ -47,19 +51,28 @@ import org.jspecify.annotations.Nullable;
 public class ReviewerResource {
     private static final int MOST_READINGS = 1_000;
 
-    /** {@code fields}: codes as the calls use them; {@code parties}: whom the person belongs to. */
+    /**
+     * {@code fields}: codes as the calls use them; {@code parties}: whom the person belongs to;
+     * {@code birthDate}: gives, with the name, the person's own key, and is not kept.
+     */
     public record DetailsRequest(
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 50)
                     List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,63}") String> fields,
             @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = PARTY) String> parties,
             @NotNull @Min(0) @Max(MOST_READINGS) Integer mostReadings,
-            @NotNull State state) {
+            @NotNull State state,
+            @Nullable LocalDate birthDate) {
         /** A firm by its business number, or a person by a hash. */
         static final String PARTY = "brn:[0-9]{10}|person:[0-9a-f]{16,64}";
 
-        Details details() {
-            return new Details(name.strip(), fields, parties, mostReadings, state);
+        Details details(PersonKey keys) {
+            LocalDate born = birthDate;
+            Set<String> all = new TreeSet<>(parties);
+            if (born != null) {
+                all.add(keys.of(name, born));
+            }
+            return new Details(name.strip(), fields, List.copyOf(all), mostReadings, state);
         }
     }
 
@@ -91,11 +104,14 @@ public class ReviewerResource {
 
     private final RegisterReviewer registerReviewer;
     private final Reviewers reviewers;
+    private final PersonKey keys;
     private final Caller caller;
 
-    ReviewerResource(RegisterReviewer registerReviewer, Reviewers reviewers, Caller caller) {
+    ReviewerResource(
+            RegisterReviewer registerReviewer, Reviewers reviewers, PersonKey keys, Caller caller) {
         this.registerReviewer = registerReviewer;
         this.reviewers = reviewers;
+        this.keys = keys;
         this.caller = caller;
     }
 
@@ -103,7 +119,8 @@ public class ReviewerResource {
     @Idempotent
     public Response register(@Valid @NotNull ReviewerRequest request) {
         Reviewer reviewer =
-                registerReviewer.register(request.person().strip(), request.details().details());
+                registerReviewer.register(
+                        request.person().strip(), request.details().details(keys));
         return tagged(Response.created(URI.create("/api/v1/reviewers/" + reviewer.id())), reviewer);
     }
 
@@ -115,7 +132,8 @@ public class ReviewerResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull DetailsRequest request) {
         Reviewer reviewer =
-                registerReviewer.change(PathIds.uuid(id, "reviewer"), ifMatch, request.details());
+                registerReviewer.change(
+                        PathIds.uuid(id, "reviewer"), ifMatch, request.details(keys));
         reviewers.flush();
         return tagged(Response.ok(), reviewer);
     }

@@ -31,7 +31,7 @@ import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Ties between parties, as officers record them with a source. */
+/** Ties between parties: officers record them with a source, firms tell of theirs. */
 @Path("/api/v1/ties")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +72,22 @@ public class TieResource {
         }
     }
 
-    public record TiesAnswer(List<TieAnswer> items) {}
+    /** A tie as the firm {@code one} told of it; {@code source}: where the firm has it from. */
+    public record ToldTieAnswer(
+            String one,
+            String other,
+            String relation,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source) {
+        static ToldTieAnswer of(Tie tie) {
+            return new ToldTieAnswer(
+                    tie.one(), tie.other(), tie.relation(), tie.from(), tie.to(), tie.source());
+        }
+    }
+
+    /** {@code items}: recorded by officers; {@code told}: by the firms themselves. */
+    public record TiesAnswer(List<TieAnswer> items, List<ToldTieAnswer> told) {}
 
     private final KnownTies ties;
     private final Caller caller;
@@ -113,13 +128,15 @@ public class TieResource {
         return Response.status(Response.Status.CREATED).entity(TieAnswer.of(tie)).build();
     }
 
-    /** Those of one party, the latest first, 500 at most. */
+    /** Those of one party: recorded ones the latest first, told ones by key; 500 each at most. */
     @GET
     @RolesAllowed({Role.OFFICER, Role.AUDITOR})
     public TiesAnswer list(@QueryParam("party") @Nullable String party) {
         if (party == null || !party.matches(ReviewerResource.DetailsRequest.PARTY)) {
             throw Problem.invalid("party", "must be brn:… or person:…");
         }
-        return new TiesAnswer(ties.of(party, MOST_SHOWN).stream().map(TieAnswer::of).toList());
+        return new TiesAnswer(
+                ties.of(party, MOST_SHOWN).stream().map(TieAnswer::of).toList(),
+                ties.toldOf(party, MOST_SHOWN).stream().map(ToldTieAnswer::of).toList());
     }
 }

@@ -34,8 +34,9 @@ class ConflictsTest {
 
         assertEquals(
                 List.of(
-                        "person:kim –OWNER→ brn:1018100020",
-                        "person:kim –OWNER→ brn:1018100020 –AFFILIATE→ brn:2148639239"),
+                        "person:kim –OWNER (a register)→ brn:1018100020",
+                        "person:kim –OWNER (a register)→ brn:1018100020"
+                                + " –AFFILIATE (a register)→ brn:2148639239"),
                 found.stream().map(Found::written).toList());
     }
 
