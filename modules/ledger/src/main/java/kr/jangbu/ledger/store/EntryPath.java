@@ -30,7 +30,7 @@ enum EntryPath {
         }
     },
 
-    /** Straight from transfer to transfer. */
+    /** Straight from transfer to transfer; some may be about another subject of the same key. */
     SUBJECT(1) {
         @Override
         List<Arm> arms(EntryQuery query) {
@@ -42,6 +42,7 @@ enum EntryPath {
 
         @Override
         void addFilters(Sql sql, EntryQuery query) {
+            addSubject(sql, query);
             addCode(sql, query);
         }
     },
@@ -80,7 +81,10 @@ enum EntryPath {
             """;
 
     private static final String OF_SUBJECT =
-            "select recorded_at, seq as position from ledger.transfer_subject where subject = ?";
+            """
+            select recorded_at, seq as position from ledger.transfer_subject
+            where subject_key = ledger.subject_key(?)
+            """;
 
     // The offset keeps the database from searching all transfers for the subject.
     private static final String OF_SUBJECT_UNFILED =

@@ -37,12 +37,12 @@ public final class Filing {
                 order by u.account_no, f.recorded_at, f.commit_no),
             subjects as (
                 insert into ledger.transfer_subject
-                select t.subject, t.recorded_at, t.seq
+                select ledger.subject_key(t.subject), t.recorded_at, t.seq
                 from f join lateral (
                     select subject, recorded_at, seq from ledger.transfer
                     where seq >= f.commit_no * 8192 and seq < (f.commit_no + 1) * 8192
                     offset 0) t on t.subject <> ''   -- offset: each commit by its own look-up
-                order by t.subject, t.recorded_at, t.seq),
+                order by 1, t.recorded_at, t.seq),
             codes as (
                 insert into ledger.commit_code
                 select c.code, f.recorded_at, f.commit_no from f cross join lateral unnest(f.codes) as c (code)

@@ -16,10 +16,10 @@ final class FilesCheck {
     private static final String UNDER_SUBJECTS =
             """
             with right_rows as (
-                select t.subject, t.recorded_at, t.seq from ledger.transfer t
+                select ledger.subject_key(t.subject), t.recorded_at, t.seq from ledger.transfer t
                 where t.subject <> ''
                     and not exists (select from ledger.unfiled f where f.commit_no = t.seq / 8192))
-            select seq, subject as name, is_there from (
+            select seq, 'key ' || subject_key as name, is_there from (
                 (select *, false as is_there from (table right_rows except table ledger.transfer_subject) missing)
                 union all
                 (select *, true from (table ledger.transfer_subject except table right_rows) made_up)) different

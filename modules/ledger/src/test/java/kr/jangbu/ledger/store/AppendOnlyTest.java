@@ -45,7 +45,7 @@ class AppendOnlyTest {
                     "delete from ledger.standing",
                     "truncate ledger.standing",
                     "update ledger.unfiled set debits_posted = credits_posted",
-                    "update ledger.transfer_subject set subject = 'another'",
+                    "update ledger.transfer_subject set subject_key = 1",
                     "delete from ledger.transfer_subject",
                     "truncate ledger.transfer_subject",
                     "update ledger.commit_code set code = 'OTHER'",

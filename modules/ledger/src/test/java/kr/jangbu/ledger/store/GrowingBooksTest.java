@@ -51,7 +51,8 @@ class GrowingBooksTest {
             balances as (
                 insert into ledger.balance
                 select no, at, n, 0, 0, 0, 0, false, null from c, unnest(array[c.debit, c.credit]) no),
-            subjects as (insert into ledger.transfer_subject select subject, recorded_at, seq from transfers)
+            subjects as (
+                insert into ledger.transfer_subject select ledger.subject_key(subject), recorded_at, seq from transfers)
             insert into ledger.commit_code select distinct code, recorded_at, seq / 8192 from transfers
             """;
 

@@ -214,13 +214,14 @@ class VerifierTest {
         assertEquals("nothing", assertPlace(Place.SUBJECT, 3, 7).found());
 
         tamper(
-                "insert into ledger.transfer_subject select subject, recorded_at, seq from ledger.transfer"
+                "insert into ledger.transfer_subject"
+                        + " select ledger.subject_key(subject), recorded_at, seq from ledger.transfer"
                         + " where seq = "
                         + seq(3, 7),
-                "insert into ledger.transfer_subject select 'other', recorded_at, seq from ledger.transfer"
+                "insert into ledger.transfer_subject select 1, recorded_at, seq from ledger.transfer"
                         + " where seq = "
                         + seq(2, 1));
-        assertEquals("other", assertPlace(Place.SUBJECT, 2, 1).found());
+        assertEquals("key 1", assertPlace(Place.SUBJECT, 2, 1).found());
     }
 
     @Test
