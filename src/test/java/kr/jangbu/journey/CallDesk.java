@@ -13,19 +13,25 @@ import java.util.Map;
 import java.util.UUID;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** The desk of an agency that runs calls: two officers, and what they do again and again. */
 public final class CallDesk {
     public static final String DESIGNATION = "manufacturing-ai-designation";
 
-    private static final String AGENCY = "MSS";
-
     private final Scenario house;
+    private final String agency;
     private final Client officer;
     private final Client officer2;
 
     public CallDesk(Scenario house) {
+        this(house, "MSS");
+    }
+
+    /** The desk of another agency. */
+    public CallDesk(Scenario house, String agency) {
         this.house = house;
+        this.agency = agency;
         this.officer = officer("demo-officer", "DIVISION_HEAD");
         this.officer2 = officer("demo-officer2", "PRESIDENT");
     }
@@ -38,7 +44,16 @@ public final class CallDesk {
         return officer2;
     }
 
+    /** Another person who is an officer of the agency. */
+    public Client colleague(String who) {
+        return officer(who, who, "DIVISION_HEAD");
+    }
+
     private Client officer(String who, String grade) {
+        return officer(who, "service-account-" + who, grade);
+    }
+
+    private Client officer(String who, String person, String grade) {
         Client self = house.as(who);
         if (membership(self) == null) {
             house.as("admin")
@@ -46,25 +61,25 @@ public final class CallDesk {
                             "/api/v1/memberships",
                             Map.of(
                                     "person",
-                                    "service-account-" + who,
+                                    person,
                                     "kind",
                                     "AGENCY",
                                     "party",
-                                    AGENCY,
+                                    agency,
                                     "capacity",
                                     "OFFICER",
                                     "grade",
                                     grade))
                     .statusCode(201);
         }
-        return self.actingFor(UUID.fromString(membership(self)));
+        return self.actingFor(UUID.fromString(String.valueOf(membership(self))));
     }
 
-    private static String membership(Client person) {
+    private @Nullable String membership(Client person) {
         return person.get("/api/v1/me")
                 .statusCode(200)
                 .extract()
-                .path("memberships.find { it.party == '" + AGENCY + "' }.id");
+                .path("memberships.find { it.party == '" + agency + "' }.id");
     }
 
     /** Now, in whole milliseconds. */

@@ -339,12 +339,42 @@ class CallJourney {
                 .get("/api/v1/notices")
                 .body("items.text", hasItem(containsString("제외되었습니다. 사유: 세금 체납을")))
                 .body("items.href", hasItem("/applications/" + bad));
+        appealAgainstExclusion(barred, bad);
         officer.post("/api/v1/calls/" + call + "/admissions")
                 .statusCode(200)
                 .body("admitted", equalTo(0));
         List<String> handedIn =
                 officer.get("/api/v1/calls/" + call + "/applications").extract().path("items.id");
         assertFalse(handedIn.contains(tooLate));
+    }
+
+    /** Two officers who had no hand in the exclusion find that the firm is right. */
+    private void appealAgainstExclusion(Scenario.Firm firm, String application) {
+        String file = "/api/v1/applications/" + application + "/appeals";
+        Map<String, String> grounds = Map.of("grounds", "체납은 제출 전에 납부하였습니다.");
+        String appeal =
+                firm.owner()
+                        .post(file, grounds)
+                        .statusCode(201)
+                        .body("against", equalTo("ELIGIBILITY"))
+                        .body("dueOn", notNullValue())
+                        .extract()
+                        .path("id");
+        firm.owner().post(file, grounds).statusCode(409);
+        String decision = "/api/v1/appeals/" + appeal + "/decision";
+        Map<String, String> upheld = Map.of("outcome", "UPHELD", "reason", "납부 확인");
+        officer.post(decision, upheld).statusCode(403).body("type", equalTo("/problems/four-eyes"));
+        officer2.post(decision, upheld).statusCode(200).body("state", equalTo("PROPOSED"));
+        officer2.post(decision + "/confirmation").statusCode(403);
+        officer.post(decision + "/confirmation").statusCode(403);
+        desk.colleague("officer").post(decision + "/confirmation").statusCode(200);
+        officer.get("/api/v1/applications/" + application)
+                .body("state", equalTo("ELIGIBLE"))
+                .body("findings.find { it.code == 'TAX_ARREARS' }.resolution", equalTo("납부 확인"));
+        firm.owner()
+                .header("Accept-Language", "en")
+                .get("/api/v1/notices")
+                .body("items.text", hasItem(containsString("the appeal is upheld")));
     }
 
     private Map<String, Object> sworn(Scenario.Firm firm, String yes) {

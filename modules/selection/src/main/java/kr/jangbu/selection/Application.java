@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,12 @@ public class Application {
     /** In the review of a stage: the award that is judged. */
     @Column(name = "award_id")
     private @Nullable UUID awardId;
+
+    @Column(name = "excluded_by")
+    private @Nullable String excludedBy;
+
+    @Column(name = "appeal_until")
+    private @Nullable LocalDate appealUntil;
 
     /** How many findings block it; kept beside them, so that lists need not read them. */
     private int blocks;
@@ -251,14 +258,17 @@ public class Application {
     /**
      * A clause stands in its way.
      *
+     * @param until the last day on which the firm may appeal
      * @throws Problem CONFLICT when none does
      */
-    public void exclude(String why) {
+    public void exclude(String why, String by, LocalDate until) {
         if (blocks + unresolved == 0) {
             throw Problem.conflict(Text.of("요건을 모두 충족하는 신청입니다.", "nothing stands in its way"));
         }
         moveTo(ApplicationState.INELIGIBLE);
         reason = why;
+        excludedBy = by;
+        appealUntil = until;
     }
 
     public void withdraw(String why) {
@@ -398,6 +408,16 @@ public class Application {
 
     public List<ApplicationFinding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Who excluded it at the eligibility check; null where nobody did. */
+    public @Nullable String excludedBy() {
+        return excludedBy;
+    }
+
+    /** The last day on which its firm may appeal against the exclusion; null without one. */
+    public @Nullable LocalDate appealUntil() {
+        return appealUntil;
     }
 
     /** How many findings block it. */

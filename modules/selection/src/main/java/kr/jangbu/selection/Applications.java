@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,30 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Numbers of excluded applications that may still come back: an appeal is open, or may be
+     * filed.
+     */
+    public List<String> waitingForAppeal(UUID callId, LocalDate today) {
+        List<?> numbers =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                select a.number from selection.application a
+                                  left join selection.appeal p
+                                    on p.application_id = a.id and p.against = 'ELIGIBILITY'
+                                where a.call_id = ?1 and a.state = 'INELIGIBLE'
+                                  and ((p.id is null and a.appeal_until >= ?2)
+                                       or p.state <> 'DECIDED')
+                                order by a.number
+                                """,
+                                String.class)
+                        .setParameter(1, callId)
+                        .setParameter(2, today)
+                        .getResultList();
+        return numbers.stream().map(String::valueOf).toList();
     }
 
     /**

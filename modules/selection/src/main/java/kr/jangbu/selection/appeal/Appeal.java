@@ -17,7 +17,7 @@ import kr.jangbu.selection.Application;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A firm's appeal against the result of its application; there is one for each at most. */
+/** A firm's appeal against a decision on its application; one against each decision at most. */
 @Entity
 @Table(schema = "selection", name = "appeal")
 public class Appeal {
@@ -46,9 +46,20 @@ public class Appeal {
         }
     }
 
+    /** Which decision it is against. */
+    public enum Against {
+        /** That it was excluded at the eligibility check. */
+        ELIGIBILITY,
+        /** The result. */
+        RESULT
+    }
+
     /** What was decided. */
     public enum Outcome {
-        /** The firm is right: it is awarded, as far as a seat is free. */
+        /**
+         * The firm is right: it goes to the reviewers, or against a result is awarded, as far as a
+         * seat is free.
+         */
         UPHELD,
         DISMISSED
     }
@@ -66,6 +77,9 @@ public class Appeal {
 
     private String agency;
     private String grounds;
+
+    @Enumerated(EnumType.STRING)
+    private Against against = Against.RESULT;
 
     @Enumerated(EnumType.STRING)
     private State state = State.FILED;
@@ -105,11 +119,11 @@ public class Appeal {
     protected Appeal() {}
 
     /**
-     * Who filed it, and when.
+     * Against what, who filed it, and when.
      *
      * @param dueOn the last day on which it could be filed
      */
-    record Filing(String by, LocalDate on, Instant at, LocalDate dueOn) {}
+    record Filing(Against against, String by, LocalDate on, Instant at, LocalDate dueOn) {}
 
     Appeal(UUID id, Application application, String grounds, Filing filing) {
         this();
@@ -119,6 +133,7 @@ public class Appeal {
         this.firmId = application.firmId();
         this.agency = application.agency();
         this.grounds = grounds;
+        this.against = filing.against();
         this.filedBy = filing.by();
         this.filedOn = filing.on();
         this.filedAt = filing.at();
@@ -188,6 +203,10 @@ public class Appeal {
 
     public String grounds() {
         return grounds;
+    }
+
+    public Against against() {
+        return against;
     }
 
     public State state() {

@@ -18,8 +18,15 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The latest of an application. */
     public Optional<Appeal> about(UUID applicationId) {
-        return find("applicationId", applicationId).firstResultOptional();
+        return find("applicationId = ?1 order by filedAt desc", applicationId)
+                .firstResultOptional();
+    }
+
+    Optional<Appeal> about(UUID applicationId, Appeal.Against against) {
+        return find("applicationId = ?1 and against = ?2", applicationId, against)
+                .firstResultOptional();
     }
 
     /** Of a firm, of an agency, or all where both are null; the longest waiting first. */

@@ -3,6 +3,8 @@ package kr.jangbu.selection.appeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
@@ -18,11 +20,13 @@ import kr.jangbu.selection.ApplicationState;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.Calls;
+import kr.jangbu.selection.appeal.Appeal.Against;
 import kr.jangbu.selection.appeal.Appeal.Outcome;
 import kr.jangbu.selection.appeal.Appeal.State;
 import kr.jangbu.selection.award.GiveAward;
 import kr.jangbu.selection.award.StoredRanking;
 import kr.jangbu.selection.award.StoredRankings;
+import kr.jangbu.selection.panel.AssignPanel;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
 import kr.jangbu.web.problem.ProblemType;
@@ -30,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A firm files, one officer proposes a decision, another confirms it; neither of them had a hand in
- * the result. Upheld, the application is awarded at once by a free seat; without one the decision
- * waits as it was proposed.
+ * what it is against. Upheld against an exclusion, the application goes to the reviewers after all;
+ * against a result, it is awarded at once by a free seat; without one the decision waits as it was
+ * proposed.
  */
 @ApplicationScoped
 public class DecideAppeal {
@@ -47,6 +52,7 @@ public class DecideAppeal {
     private final AppealClock clock;
     private final FourEyes fourEyes;
     private final ApplicationNotices notices;
+    private final AssignPanel assignPanel;
     private final Caller caller;
     private final Today today;
 
@@ -59,6 +65,7 @@ public class DecideAppeal {
             AppealClock clock,
             FourEyes fourEyes,
             ApplicationNotices notices,
+            AssignPanel assignPanel,
             Caller caller,
             Today today) {
         this.appeals = appeals;
@@ -69,6 +76,7 @@ public class DecideAppeal {
         this.clock = clock;
         this.fourEyes = fourEyes;
         this.notices = notices;
+        this.assignPanel = assignPanel;
         this.caller = caller;
         this.today = today;
     }
@@ -86,6 +94,10 @@ public class DecideAppeal {
                         .lock(applicationId)
                         .filter(a -> a.firmId().equals(caller.firm()))
                         .orElseThrow(() -> Problem.notFound("application"));
+        Against against =
+                application.state() == ApplicationState.INELIGIBLE
+                        ? Against.ELIGIBILITY
+                        : Against.RESULT;
         LocalDate lastDay = lastDay(application);
         if (today.businessDate().isAfter(lastDay)) {
             throw Problem.conflict(
@@ -94,7 +106,7 @@ public class DecideAppeal {
                                     "appeals could be filed until " + lastDay))
                     .with("dueOn", lastDay.toString());
         }
-        if (appeals.about(applicationId).isPresent()) {
+        if (appeals.about(applicationId, against).isPresent()) {
             throw Problem.conflict(Text.of("이미 이의신청을 하셨습니다.", "there is an appeal already"));
         }
         Appeal appeal =
@@ -103,12 +115,20 @@ public class DecideAppeal {
                         application,
                         grounds,
                         new Appeal.Filing(
-                                caller.person(), today.businessDate(), calls.clock(), lastDay));
+                                against,
+                                caller.person(),
+                                today.businessDate(),
+                                calls.clock(),
+                                lastDay));
         appeals.persist(appeal);
         return appeal;
     }
 
     private LocalDate lastDay(Application application) {
+        LocalDate excludedUntil = application.appealUntil();
+        if (application.state() == ApplicationState.INELIGIBLE && excludedUntil != null) {
+            return excludedUntil;
+        }
         StoredRanking result = rankings.result(application.callId()).orElse(null);
         LocalDate noticeOn = result == null ? null : result.confirmedOn();
         if (noticeOn == null || !LOST.contains(application.state())) {
@@ -158,13 +178,22 @@ public class DecideAppeal {
                 (upheld ? "이의신청이 받아들여졌습니다. 사유: " : "이의신청이 기각되었습니다. 사유: ") + appeal.reason(),
                 (upheld ? "the appeal is upheld, because: " : "the appeal is dismissed, because: ")
                         + appeal.reason());
-        if (upheld) {
+        if (upheld && appeal.against() == Against.ELIGIBILITY) {
+            readmit(application, String.valueOf(appeal.reason()));
+        } else if (upheld) {
             Call call = calls.lock(appeal.callId()).orElseThrow();
             if (application.state() != ApplicationState.SELECTED) {
                 giveAward.to(application, call, null, "이의신청 인용 (appeal upheld)");
             }
         }
         return appeal;
+    }
+
+    /** Whatever stood in its way is lifted, and it is read like the others. */
+    private void readmit(Application application, String why) {
+        application.reinstate(why, caller.person(), calls.clock());
+        applications.flush();
+        assignPanel.again(call(application.callId()), caller.person());
     }
 
     /**
@@ -207,15 +236,30 @@ public class DecideAppeal {
     }
 
     private void requireNoPartInResult(Appeal appeal) {
-        StoredRanking result = rankings.result(appeal.callId()).orElseThrow();
-        String me = caller.person();
-        if (me.equals(result.proposedBy()) || me.equals(result.confirmedBy())) {
+        if (hands(appeal).contains(caller.person())) {
             throw Problem.of(
                     ProblemType.FOUR_EYES,
                     Text.of(
                             "이 결과를 정한 담당자는 이의신청을 결정할 수 없습니다.",
                             "you had a hand in this result: others decide on appeals against it"));
         }
+    }
+
+    /** Who made the decision that it is against. */
+    private Set<String> hands(Appeal appeal) {
+        return switch (appeal.against()) {
+            case ELIGIBILITY ->
+                    Set.of(
+                            String.valueOf(
+                                    applications.findById(appeal.applicationId()).excludedBy()));
+            case RESULT -> {
+                StoredRanking result = rankings.result(appeal.callId()).orElseThrow();
+                yield new HashSet<>(
+                        Arrays.asList(
+                                String.valueOf(result.proposedBy()),
+                                String.valueOf(result.confirmedBy())));
+            }
+        };
     }
 
     private Appeal mine(UUID id, @Nullable String ifMatch) {

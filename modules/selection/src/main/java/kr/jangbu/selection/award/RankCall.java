@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationState;
@@ -19,6 +20,7 @@ import kr.jangbu.selection.Call;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.firmview.FirmView;
 import kr.jangbu.selection.firmview.FirmViews;
+import kr.jangbu.selection.firmview.RelatedGroups;
 import kr.jangbu.selection.panel.PanelDesk;
 import kr.jangbu.selection.rank.Entrant;
 import kr.jangbu.selection.rank.Rules;
@@ -36,8 +38,10 @@ public class RankCall {
     private final Applications applications;
     private final Reviews reviews;
     private final FirmViews firms;
+    private final RelatedGroups related;
     private final Calls calls;
     private final Caller caller;
+    private final Today today;
 
     RankCall(
             PanelDesk desk,
@@ -45,21 +49,26 @@ public class RankCall {
             Applications applications,
             Reviews reviews,
             FirmViews firms,
+            RelatedGroups related,
             Calls calls,
-            Caller caller) {
+            Caller caller,
+            Today today) {
         this.desk = desk;
         this.rankings = rankings;
         this.applications = applications;
         this.reviews = reviews;
         this.firms = firms;
+        this.related = related;
         this.calls = calls;
         this.caller = caller;
+        this.today = today;
     }
 
     /**
      * Closes the scoring and ranks.
      *
-     * @throws Problem NOT_FOUND; CONFLICT while reviews are missing, or when nothing is scored
+     * @throws Problem NOT_FOUND; CONFLICT while reviews are missing, while who was excluded may
+     *     still appeal, or when nothing is scored
      */
     @Transactional
     public StoredRanking rank(UUID callId) {
@@ -72,6 +81,7 @@ public class RankCall {
         Map<UUID, List<Review>> sheets =
                 reviews.living(callId).stream()
                         .collect(Collectors.groupingBy(Review::applicationId));
+        requireNoAppeals(call);
         requireComplete(call, papers, sheets);
         call.rank();
         papers.forEach(Application::score);
@@ -105,6 +115,20 @@ public class RankCall {
                 .forEach(Application::returnToReview);
     }
 
+    /** Who comes back on appeal must be read before there is a ranking. */
+    private void requireNoAppeals(Call call) {
+        List<String> waiting = applications.waitingForAppeal(call.id(), today.businessDate());
+        if (!waiting.isEmpty()) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "요건 제외에 대한 이의신청이 끝나지 않은 신청이 %d건 있습니다."
+                                            .formatted(waiting.size()),
+                                    "%d excluded applications may still come back on appeal"
+                                            .formatted(waiting.size())))
+                    .with("applications", waiting);
+        }
+    }
+
     private static void requireComplete(
             Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
         int needed = call.terms().review().rule().minimumReviewers();
@@ -130,6 +154,11 @@ public class RankCall {
             Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
         Map<UUID, FirmView> known =
                 firms.all(papers.stream().map(Application::firmId).collect(Collectors.toSet()));
+        Map<String, String> groups =
+                related.groupsOf(
+                        known.values().stream().map(FirmView::partyKey).toList(),
+                        call.terms().entry().controllingShare(),
+                        today.businessDate());
         List<Entrant> entrants = new ArrayList<>();
         for (Application paper : papers) {
             List<Sheet> handedIn =
@@ -141,7 +170,7 @@ public class RankCall {
                     new Entrant(
                             paper.id(),
                             submittedAt(paper),
-                            traits(known.get(paper.firmId())),
+                            traits(known.get(paper.firmId()), groups),
                             handedIn));
         }
         return new StoredRanking.Inputs(
@@ -160,13 +189,13 @@ public class RankCall {
         return at;
     }
 
-    private static Entrant.Traits traits(@Nullable FirmView firm) {
+    private static Entrant.Traits traits(@Nullable FirmView firm, Map<String, String> groups) {
         return firm == null
                 ? new Entrant.Traits(false, false, "", "")
                 : new Entrant.Traits(
                         !firm.isInCapitalArea(),
                         Boolean.TRUE.equals(firm.youthFounder()),
                         firm.isInCapitalArea() ? "CAPITAL" : "NON_CAPITAL",
-                        firm.partyKey());
+                        groups.getOrDefault(firm.partyKey(), firm.partyKey()));
     }
 }

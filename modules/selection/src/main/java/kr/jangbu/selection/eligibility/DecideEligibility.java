@@ -4,10 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kr.jangbu.foundation.Rounds;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationNotices;
@@ -15,6 +17,7 @@ import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.CallState;
 import kr.jangbu.selection.Calls;
+import kr.jangbu.selection.appeal.AppealClock;
 import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
@@ -32,7 +35,9 @@ public class DecideEligibility {
     private final Calls calls;
     private final CheckEligibility eligibility;
     private final ApplicationNotices notices;
+    private final AppealClock appealClock;
     private final Caller caller;
+    private final Today today;
     private final Clock clock;
 
     DecideEligibility(
@@ -40,13 +45,17 @@ public class DecideEligibility {
             Calls calls,
             CheckEligibility eligibility,
             ApplicationNotices notices,
+            AppealClock appealClock,
             Caller caller,
+            Today today,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.eligibility = eligibility;
         this.notices = notices;
+        this.appealClock = appealClock;
         this.caller = caller;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -106,11 +115,15 @@ public class DecideEligibility {
     @Transactional
     public Application exclude(UUID id, @Nullable String ifMatch, String why) {
         Application application = ofMyAgency(id, ifMatch);
-        application.exclude(why);
+        Call call = calls.findById(application.callId());
+        LocalDate until =
+                appealClock.lastDay(today.businessDate(), call.terms().outcome().appealDays());
+        application.exclude(why, caller.person(), until);
         notices.tell(
                 application,
-                "요건에 맞지 않아 제외되었습니다. 사유: " + why,
-                "excluded by the eligibility check, because: " + why);
+                "요건에 맞지 않아 제외되었습니다. 사유: %s. 이의신청 기한: %s".formatted(why, until),
+                "excluded by the eligibility check, because: %s; appeals may be filed until %s"
+                        .formatted(why, until));
         return application;
     }
 

@@ -7,7 +7,10 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kr.jangbu.selection.conflict.Tie;
@@ -63,6 +66,32 @@ public class RelatedGroups {
         Set<String> keys = new TreeSet<>();
         found.forEach(key -> keys.add(String.valueOf(key)));
         return keys;
+    }
+
+    /**
+     * For each party one name of its group, the same for all of the group; itself where it is
+     * alone. One query, whatever the number of parties.
+     */
+    public Map<String, String> groupsOf(
+            Collection<String> parties, BigDecimal controllingShare, LocalDate day) {
+        Groups groups = new Groups();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select firm_key, party_key from selection.related_party
+                                where share >= ?1 and (until is null or until >= ?2)
+                                  and (from_on is null or from_on <= ?2)
+                                """,
+                                Tuple.class)
+                        .setParameter(1, controllingShare)
+                        .setParameter(2, day)
+                        .getResultList()) {
+            Tuple tie = (Tuple) row;
+            groups.join(tie.get(0, String.class), tie.get(1, String.class));
+        }
+        Map<String, String> names = new HashMap<>();
+        parties.forEach(party -> names.put(party, groups.of(party)));
+        return names;
     }
 
     /** Every tie that firms told of, with the relation, the days and the source. */

@@ -46,12 +46,16 @@ public class AppealResource {
 
     public record ReturnRequest(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** {@code dueOn}: the last day to file; {@code outcome}: proposed or decided, by the state. */
+    /**
+     * {@code against}: {@code ELIGIBILITY} or {@code RESULT}; {@code dueOn}: the last day to file;
+     * {@code outcome}: proposed or decided, by the state.
+     */
     public record AppealAnswer(
             UUID id,
             UUID callId,
             UUID applicationId,
             UUID firmId,
+            String against,
             String grounds,
             String state,
             LocalDate filedOn,
@@ -166,6 +170,7 @@ public class AppealResource {
                 a.callId(),
                 a.applicationId(),
                 a.firmId(),
+                a.against().name(),
                 a.grounds(),
                 a.state().name(),
                 a.filedOn(),

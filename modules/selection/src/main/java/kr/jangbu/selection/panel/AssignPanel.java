@@ -99,8 +99,11 @@ public class AssignPanel {
         }
     }
 
-    /** Somebody dropped out while the call is scored; before and after, there is nothing to do. */
-    void again(Call call, String by) {
+    /**
+     * Somebody dropped out or came back while the call is scored; before and after, there is
+     * nothing to do.
+     */
+    public void again(Call call, String by) {
         if (call.state() == CallState.SCORING) {
             solve(call, by);
         }
