@@ -3,55 +3,27 @@ package kr.jangbu.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import kr.jangbu.embedded.Kafka;
 import kr.jangbu.journey.DesignatedHouse;
-import kr.jangbu.journey.Facts;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
-import kr.jangbu.testing.Servers;
-import kr.jangbu.testing.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A designation on the screens of the firm, the officers, a provider and anybody. */
 class DesignationScreensTest {
-    @RegisterExtension static final Chromium CHROMIUM = new Chromium(Started.SERVICE.baseUrl());
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium(ScreensHouse.url());
 
-    /** A service of its own: people act for others here than elsewhere. */
-    private static final class Started {
-        static final Kafka BROKER = Servers.ownKafka(empty());
-        static final ServiceProcess SERVICE =
-                ServiceProcess.start(
-                        ServiceProcess.Setup.of("screens", Servers.freshDatabase("screens"))
-                                .kafka(BROKER.bootstrap()));
-
-        private static Path empty() {
-            try {
-                return Files.createTempDirectory("screens");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static Scenario house;
-    private static DesignatedHouse ministry;
+    private final Scenario house = ScreensHouse.HOUSE;
     private static DesignatedHouse.Designated designated;
     private static Client provider;
     private static String offer;
 
     @BeforeAll
     static void aFirmIsDesignated() {
-        house = new Scenario(Started.SERVICE.baseUrl());
-        ministry = new DesignatedHouse(house, new Facts(Started.BROKER.bootstrap()));
+        DesignatedHouse ministry = ScreensHouse.MINISTRY;
         designated = ministry.designated(null);
         designated
                 .firm()
@@ -69,13 +41,7 @@ class DesignationScreensTest {
                                 "OWNER"))
                 .statusCode(201);
         provider = ministry.provider("FAIR");
-        offer = ministry.offer(provider, 3, house.today().plusDays(20));
-    }
-
-    @AfterAll
-    static void stop() {
-        Started.SERVICE.close();
-        Started.BROKER.close();
+        offer = ministry.offer(provider, 3, ScreensHouse.HOUSE.today().plusDays(20));
     }
 
     @Test
@@ -148,7 +114,7 @@ class DesignationScreensTest {
 
     @Test
     void anybody_sees_who_is_designated_and_whether_a_certificate_counts() {
-        DesignatedHouse.Designated other = ministry.designated(null);
+        DesignatedHouse.Designated other = ScreensHouse.MINISTRY.designated(null);
         String number = other.firm().owner().get(other.path()).extract().path("certificateNumber");
         Visitor anybody = CHROMIUM.visitor();
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -58,7 +59,18 @@ final class Inspection {
         assertEquals(language, page.getAttribute("html", "lang"), path);
     }
 
+    /** Kept as a picture for whoever wants to look: {@code -Djangbu.look=true}. */
+    private void picture(String what) {
+        if (Boolean.getBoolean("jangbu.look")) {
+            String name =
+                    what.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("[/ ?=]", "_");
+            Path file = Path.of("target/look", System.nanoTime() + name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
+    }
+
     private void asShown(String what) {
+        picture(what);
         List<String> barriers =
                 new AxeBuilder(page)
                                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

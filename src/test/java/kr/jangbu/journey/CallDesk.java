@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
@@ -44,9 +45,9 @@ public final class CallDesk {
         return officer2;
     }
 
-    /** Another person who is an officer of the agency. */
-    public Client colleague(String who) {
-        return officer(who, who, "DIVISION_HEAD");
+    /** A person of the agency, who has no part in what the two officers decide. */
+    public Client outsider(String person) {
+        return officer(person, person, "DIVISION_HEAD");
     }
 
     private Client officer(String who, String grade) {
@@ -123,6 +124,100 @@ public final class CallDesk {
         setWindow(call, now, now.plus(length));
         publish(call);
         return call;
+    }
+
+    /**
+     * A designation call with so many seats of a year, so many readings of each application and no
+     * scores dropped, open from now on for so long; gives its id.
+     */
+    public String openForPanel(int seatYear, int seats, int readings, Duration length) {
+        String call = draft(DESIGNATION);
+        Map<String, Object> terms = draftTerms(call);
+        terms.put("seatYear", seatYear);
+        terms.put("capacity", seats);
+        Map<String, Object> review = part(terms, "review");
+        Map<String, Object> rule = part(review, "rule");
+        rule.putAll(Map.of("minimumReviewers", readings, "dropHighest", 0, "dropLowest", 0));
+        review.put("rule", rule);
+        terms.put("review", review);
+        Instant now = now();
+        terms.put(
+                "window",
+                Map.of("opensAt", now.toString(), "closesAt", now.plus(length).toString()));
+        officer.put("/api/v1/calls/" + call + "/draft", terms).statusCode(200);
+        publish(call);
+        return call;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> of, String name) {
+        return new HashMap<>((Map<String, Object>) Objects.requireNonNull(of.get(name)));
+    }
+
+    /** So many seats of a year, by two officers; the first cannot do it alone. */
+    public void grantSeats(int year, int seats) {
+        Map<String, Object> wish = Map.of("year", year, "seats", seats, "document", "정원 배정 문서");
+        String grant =
+                officer.post("/api/v1/programmes/mss-manufacturing-ai-firms/seat-grants", wish)
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        officer.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(403);
+        officer2.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(200);
+    }
+
+    /** Registers the person as a reviewer, or finds who was registered before. */
+    public String reviewer(String who) {
+        String person = "service-account-" + who;
+        String known =
+                officer.get("/api/v1/reviewers?limit=500")
+                        .statusCode(200)
+                        .extract()
+                        .path("items.find { it.person == '" + person + "' }.id");
+        return known != null
+                ? known
+                : officer.post(
+                                "/api/v1/reviewers",
+                                Map.of("person", person, "details", reviewerDetails(person)))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private static Map<String, Object> reviewerDetails(String person) {
+        return Map.of(
+                "name",
+                "위원 " + person,
+                "fields",
+                List.of("MES"),
+                "parties",
+                List.of(keyOf(person)),
+                "mostReadings",
+                200,
+                "state",
+                "ACTIVE");
+    }
+
+    /** A whole sheet of the designation call. */
+    public static Map<String, Object> sheet(String technology, boolean met) {
+        List<Map<String, String>> marks = new ArrayList<>();
+        Map.of("TECHNOLOGY", technology, "RECORD", "15", "BUSINESS", "20", "CONTRIBUTION", "10")
+                .forEach((criterion, points) ->
+                        marks.add(
+                                Map.of(
+                                        "criterion", criterion,
+                                        "points", points,
+                                        "reason", "제출 자료로 확인")));
+        return Map.of(
+                "marks",
+                marks,
+                "gates",
+                List.of(Map.of("gate", "OWN_TECHNOLOGY", "met", met, "reason", "특허 목록")));
+    }
+
+    /** The key of a person among the parties. */
+    public static String keyOf(String person) {
+        return "person:" + "%016x".formatted(person.hashCode() & 0xffffffffL);
     }
 
     /** Begins an application as soon as the firm's registration has arrived; gives its id. */

@@ -367,7 +367,7 @@ class CallJourney {
         officer2.post(decision, upheld).statusCode(200).body("state", equalTo("PROPOSED"));
         officer2.post(decision + "/confirmation").statusCode(403);
         officer.post(decision + "/confirmation").statusCode(403);
-        desk.colleague("officer").post(decision + "/confirmation").statusCode(200);
+        desk.outsider("officer").post(decision + "/confirmation").statusCode(200);
         officer.get("/api/v1/applications/" + application)
                 .body("state", equalTo("ELIGIBLE"))
                 .body("findings.find { it.code == 'TAX_ARREARS' }.resolution", equalTo("납부 확인"));

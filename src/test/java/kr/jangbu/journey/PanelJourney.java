@@ -12,13 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
@@ -31,9 +28,9 @@ import org.junit.jupiter.api.Test;
  * whoever is refused.
  */
 class PanelJourney {
-    private static final String PROGRAMME = "mss-manufacturing-ai-firms";
     private static final Duration SHORT = Duration.ofSeconds(12);
     private static final int SEATS = 2;
+    private static final int READINGS = 2;
 
     private final Scenario house = TheService.scenario();
     private final CallDesk desk = new CallDesk(house);
@@ -48,8 +45,8 @@ class PanelJourney {
 
     @Test
     void a_call_goes_from_applications_to_awards_and_an_appeal() {
-        grantSeats();
-        String call = publishedCall();
+        desk.grantSeats(year, SEATS);
+        String call = desk.openForPanel(year, SEATS, READINGS, SHORT);
         List<Applicant> applicants = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             applicants.add(applied(call));
@@ -60,7 +57,7 @@ class PanelJourney {
         List<String> panel = seatedPanel(call);
         findConflicts(call, panel.get(2), applicants.get(3));
         challenge(panel.get(0), applicants);
-        assign(call);
+        assign(call, applicants.getFirst());
         readDocuments(call, applicants.get(1));
         stepBack(call, applicants.getFirst());
         scoreAll(call, applicants);
@@ -74,37 +71,6 @@ class PanelJourney {
         told(applicants.get(3), ": selected");
         appeal(applicants.get(2));
         house.booksBalance();
-    }
-
-    private void grantSeats() {
-        Map<String, Object> wish = Map.of("year", year, "seats", SEATS, "document", "정원 배정 문서");
-        String grant =
-                officer.post("/api/v1/programmes/" + PROGRAMME + "/seat-grants", wish)
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-        officer.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(403);
-        officer2.post("/api/v1/seat-grants/" + grant + "/confirmation").statusCode(200);
-    }
-
-    private String publishedCall() {
-        String call = desk.draft(CallDesk.DESIGNATION);
-        Map<String, Object> terms = desk.draftTerms(call);
-        terms.put("seatYear", year);
-        terms.put("capacity", SEATS);
-        Map<String, Object> review =
-                new HashMap<>(asMap(Objects.requireNonNull(terms.get("review"))));
-        Map<String, Object> rule = new HashMap<>(asMap(Objects.requireNonNull(review.get("rule"))));
-        rule.putAll(Map.of("minimumReviewers", 2, "dropHighest", 0, "dropLowest", 0));
-        review.put("rule", rule);
-        terms.put("review", review);
-        Instant now = CallDesk.now();
-        terms.put(
-                "window",
-                Map.of("opensAt", now.toString(), "closesAt", now.plus(SHORT).toString()));
-        officer.put("/api/v1/calls/" + call + "/draft", terms).statusCode(200);
-        desk.publish(call);
-        return call;
     }
 
     private Applicant applied(String call) {
@@ -125,9 +91,9 @@ class PanelJourney {
     private List<String> seatedPanel(String call) {
         List<String> panel =
                 List.of(
-                        reviewer("demo-reviewer"),
-                        reviewer("demo-reviewer2"),
-                        reviewer("demo-reviewer3"));
+                        desk.reviewer("demo-reviewer"),
+                        desk.reviewer("demo-reviewer2"),
+                        desk.reviewer("demo-reviewer3"));
         house.as("demo-reviewer")
                 .post("/api/v1/calls/" + call + "/panel/members", Map.of("reviewerIds", panel))
                 .statusCode(403);
@@ -137,48 +103,12 @@ class PanelJourney {
         return panel;
     }
 
-    /** Registers the person, or finds who was registered by an earlier run. */
-    private String reviewer(String who) {
-        String person = "service-account-" + who;
-        String known =
-                officer.get("/api/v1/reviewers?limit=500")
-                        .statusCode(200)
-                        .extract()
-                        .path("items.find { it.person == '" + person + "' }.id");
-        return known != null
-                ? known
-                : officer.post(
-                                "/api/v1/reviewers",
-                                Map.of("person", person, "details", details(person)))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
-    }
-
-    private static Map<String, Object> details(String person) {
-        return Map.of(
-                "name",
-                "위원 " + person,
-                "fields",
-                List.of("MES"),
-                "parties",
-                List.of(key(person)),
-                "mostReadings",
-                100,
-                "state",
-                "ACTIVE");
-    }
-
-    private static String key(String person) {
-        return "person:" + "%016x".formatted(person.hashCode() & 0xffffffffL);
-    }
-
     private void findConflicts(String call, String reviewer, Applicant applicant) {
         officer.post(
                         "/api/v1/ties",
                         Map.of(
                                 "one",
-                                key("service-account-demo-reviewer3"),
+                                CallDesk.keyOf("service-account-demo-reviewer3"),
                                 "other",
                                 "brn:" + applicant.number(),
                                 "relation",
@@ -220,7 +150,10 @@ class PanelJourney {
         officer2.post(decision, dismissed).statusCode(409);
     }
 
-    private void assign(String call) {
+    private void assign(String call, Applicant applicant) {
+        house.as("demo-reviewer")
+                .get("/api/v1/applications/" + applicant.application())
+                .statusCode(404);
         String panel = "/api/v1/calls/" + call + "/panel";
         officer.get(panel + "/assignment").statusCode(404);
         officer.post("/api/v1/calls/" + call + "/ranking").statusCode(409);
@@ -249,7 +182,7 @@ class PanelJourney {
         int reading = 0;
         for (String who : List.of("demo-reviewer", "demo-reviewer2", "demo-reviewer3")) {
             Client client = house.as(who);
-            if (readers.contains(reviewer(who))) {
+            if (readers.contains(desk.reviewer(who))) {
                 reading++;
                 client.get(application)
                         .statusCode(200)
@@ -274,7 +207,8 @@ class PanelJourney {
         Map<String, Object> review = livingOf(call, applicant).getFirst();
         String id = String.valueOf(review.get("id"));
         Client reviewer = ownerOf(id);
-        reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("30", true)).statusCode(200);
+        reviewer.put("/api/v1/reviews/" + id + "/sheet", CallDesk.sheet("30", true))
+                .statusCode(200);
         reviewer.post("/api/v1/reviews/" + id + "/recusal", Map.of("reason", "공동 연구"))
                 .statusCode(200)
                 .body("state", equalTo("DISCARDED"));
@@ -295,37 +229,28 @@ class PanelJourney {
             for (Map<String, Object> review : livingOf(call, applicants.get(i))) {
                 String id = String.valueOf(review.get("id"));
                 Client reviewer = ownerOf(id);
+                reviewer.get("/api/v1/applications/" + applicants.get(i).application())
+                        .statusCode(200)
+                        .body("content.answers.PLAN", notNullValue());
                 officer.get("/api/v1/reviews/" + id).statusCode(200).body("sheet", nullValue());
                 reviewer.post("/api/v1/reviews/" + id + "/submission")
                         .statusCode(409)
                         .body("missing", hasItems("TECHNOLOGY", "OWN_TECHNOLOGY"));
-                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("41", true)).statusCode(400);
-                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet(technology.get(i), i != 2))
+                reviewer.put("/api/v1/reviews/" + id + "/sheet", CallDesk.sheet("41", true))
+                        .statusCode(400);
+                reviewer.put(
+                                "/api/v1/reviews/" + id + "/sheet",
+                                CallDesk.sheet(technology.get(i), i != 2))
                         .statusCode(200);
                 reviewer.post("/api/v1/reviews/" + id + "/submission")
                         .statusCode(200)
                         .body("state", equalTo("SUBMITTED"));
-                reviewer.put("/api/v1/reviews/" + id + "/sheet", sheet("1", true)).statusCode(409);
+                reviewer.put("/api/v1/reviews/" + id + "/sheet", CallDesk.sheet("1", true))
+                        .statusCode(409);
             }
         }
         String last = String.valueOf(livingOf(call, applicants.getFirst()).getFirst().get("id"));
         officer.get("/api/v1/reviews/" + last).body("sheet.marks", hasSize(4));
-    }
-
-    private static Map<String, Object> sheet(String technology, boolean met) {
-        List<Map<String, String>> marks = new ArrayList<>();
-        Map.of("TECHNOLOGY", technology, "RECORD", "15", "BUSINESS", "20", "CONTRIBUTION", "10")
-                .forEach((criterion, points) ->
-                        marks.add(
-                                Map.of(
-                                        "criterion", criterion,
-                                        "points", points,
-                                        "reason", "제출 자료로 확인")));
-        return Map.of(
-                "marks",
-                marks,
-                "gates",
-                List.of(Map.of("gate", "OWN_TECHNOLOGY", "met", met, "reason", "특허 목록")));
     }
 
     private void rankAndAward(String call, List<Applicant> applicants) {
@@ -415,8 +340,8 @@ class PanelJourney {
         String decision = "/api/v1/appeals/" + appeal + "/decision";
         Map<String, String> upheld = Map.of("outcome", "UPHELD", "reason", "특허를 확인함");
         officer.post(decision, upheld).statusCode(403).body("type", equalTo("/problems/four-eyes"));
-        Client third = outsider("officer");
-        Client fourth = outsider("officer2");
+        Client third = desk.outsider("officer");
+        Client fourth = desk.outsider("officer2");
         third.post(decision, upheld).statusCode(200).body("state", equalTo("PROPOSED"));
         firm.get("/api/v1/appeals/" + appeal).statusCode(200).body("outcome", nullValue());
         third.post(decision + "/confirmation").statusCode(403);
@@ -447,26 +372,6 @@ class PanelJourney {
                 .body("items.href", hasItem("/applications/" + applicant.application()));
     }
 
-    /** An officer of the agency who had no part in the result. */
-    private Client outsider(String who) {
-        house.as("admin")
-                .post(
-                        "/api/v1/memberships",
-                        Map.of(
-                                "person", who,
-                                "kind", "AGENCY",
-                                "party", "MSS",
-                                "capacity", "OFFICER",
-                                "grade", "DIVISION_HEAD"))
-                .statusCode(201);
-        String membership =
-                house.as(who)
-                        .get("/api/v1/me")
-                        .extract()
-                        .path("memberships.find { it.party == 'MSS' }.id");
-        return house.as(who).actingFor(UUID.fromString(membership));
-    }
-
     private List<Map<String, Object>> livingOf(String call, Applicant applicant) {
         return officer.get("/api/v1/reviews?limit=500&callId=" + call)
                 .statusCode(200)
@@ -487,10 +392,5 @@ class PanelJourney {
         }
         assertEquals(1, owners.size());
         return owners.getFirst();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(Object value) {
-        return (Map<String, Object>) value;
     }
 }

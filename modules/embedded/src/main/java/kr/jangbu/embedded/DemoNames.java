@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,16 +15,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What earlier answers were kept under, for {@code ${name}} in later steps. */
+/**
+ * What earlier answers were kept under, for {@code ${name}} in later steps. An instant may be moved
+ * by a duration: {@code ${opened+PT10S}}.
+ */
 final class DemoNames {
-    private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
+    private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z0-9_.+-]+)}");
 
     private final Map<String, JsonNode> values = new HashMap<>();
 
-    /** Known from the start: {@code today} and {@code year} in Seoul, and {@code monthsAgo6} … */
+    /**
+     * Known from the start: {@code today} and {@code year} in Seoul, its neighbours, and {@code
+     * monthsAgo6} …
+     */
     DemoNames(LocalDate today) {
         values.put("today", TextNode.valueOf(today.toString()));
         values.put("year", IntNode.valueOf(today.getYear()));
+        values.put("lastYear", IntNode.valueOf(today.getYear() - 1));
         values.put("nextYear", IntNode.valueOf(today.getYear() + 1));
         for (int months : new int[] {6, 18, 30}) {
             values.put(
@@ -71,6 +80,12 @@ final class DemoNames {
     }
 
     private JsonNode value(String name) {
+        int plus = name.indexOf('+');
+        if (plus > 0) {
+            Instant from = Instant.parse(value(name.substring(0, plus)).asText());
+            Duration by = Duration.parse(name.substring(plus + 1));
+            return TextNode.valueOf(from.plus(by).toString());
+        }
         JsonNode value = values.get(name);
         if (value == null) {
             throw new Trouble("the demo world uses ${%s} before any step saved it".formatted(name));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param as who calls: a person, or a client when the name begins with {@code demo-}; empty for a
  *     call without a token
+ * @param pdf the text of a small PDF that is sent as it is, in place of a body
  * @param expected the statuses that count as success
  * @param saves name to JSON pointer into the answer; later steps write {@code ${name}}
  * @param retries repeat until the answer is the expected one and has what is to be saved
@@ -25,6 +26,7 @@ record DemoStep(
         String path,
         Map<String, String> headers,
         JsonNode body,
+        Optional<String> pdf,
         Set<Integer> expected,
         Map<String, String> saves,
         Retry retries) {
@@ -35,7 +37,9 @@ record DemoStep(
     }
 
     private static final Set<String> FIELDS =
-            Set.of("say", "as", "method", "path", "headers", "body", "expect", "save", "retry");
+            Set.of(
+                    "say", "as", "method", "path", "headers", "body", "pdf", "expect", "save",
+                    "retry");
 
     static DemoStep read(String file, int number, JsonNode node) {
         Set<String> unknown = new HashSet<>();
@@ -54,6 +58,7 @@ record DemoStep(
                 node.path("path").asText(),
                 texts(node.path("headers")),
                 node.path("body"),
+                Optional.ofNullable(node.get("pdf")).map(JsonNode::asText),
                 statuses(node.path("expect")),
                 texts(node.path("save")),
                 node.path("retry").asBoolean(false) ? Retry.UNTIL_EXPECTED : Retry.ONCE);

@@ -101,6 +101,11 @@ public final class DemoWorld {
                         .header("Idempotency-Key", step.key() + "-" + attempt);
         step.as().ifPresent(who -> request.header("Authorization", "Bearer " + identity.of(who)));
         step.headers().forEach((name, value) -> request.header(name, names.fill(value)));
+        if (step.pdf().isPresent()) {
+            String pdf = "%PDF-1.7\n% " + names.fill(step.pdf().get());
+            return request.header("Content-Type", "application/octet-stream")
+                    .method(step.method(), HttpRequest.BodyPublishers.ofString(pdf));
+        }
         if (step.body().isMissingNode()) {
             return request.method(step.method(), HttpRequest.BodyPublishers.noBody());
         }

@@ -47,6 +47,25 @@ class DemoWorldTest {
     }
 
     @Test
+    void a_document_is_sent_as_it_is_and_an_instant_may_be_moved() throws IOException {
+        write(
+                "1.yaml",
+                """
+                - {path: "/firms?kind=OTHER", pdf: 재무제표, expect: 201, save: {at: /at}}
+                - {method: PUT, path: /firms/1, body: {opens: "${at}", closes: "${at+PT10S}"}, expect: 201}
+                """);
+
+        assertTrue(world.replay(folder));
+
+        assertEquals(
+                List.of(
+                        "POST /firms?kind=OTHER null demo-1.yaml-1-1 %PDF-1.7\n% 재무제표",
+                        "PUT /firms/1 null demo-1.yaml-2-1"
+                                + " {\"opens\":\"2026-03-02T00:00:00Z\",\"closes\":\"2026-03-02T00:00:10Z\"}"),
+                calls);
+    }
+
+    @Test
     void a_step_may_use_what_an_earlier_one_saved() throws IOException {
         write(
                 "1.yaml",
@@ -109,7 +128,7 @@ class DemoWorldTest {
                                 exchange.getRequestHeaders().getFirst("Authorization"),
                                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                                 body));
-        answer(exchange, 201, "{\"id\":\"f-1\",\"size\":7}");
+        answer(exchange, 201, "{\"id\":\"f-1\",\"size\":7,\"at\":\"2026-03-02T00:00:00Z\"}");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

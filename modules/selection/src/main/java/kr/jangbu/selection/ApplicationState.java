@@ -63,4 +63,14 @@ public enum ApplicationState {
     public boolean isHandedIn() {
         return this != DRAFT;
     }
+
+    /** Whether it still takes part: a result may come of it. */
+    public boolean isAlive() {
+        return this == SUBMITTED || this == ELIGIBLE;
+    }
+
+    /** Whether two officers have said what became of it. */
+    public boolean isResult() {
+        return this == SELECTED || this == WAITLISTED || this == NOT_SELECTED;
+    }
 }

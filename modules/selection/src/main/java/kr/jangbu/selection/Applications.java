@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.web.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Every query on applications. */
 @ApplicationScoped
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
+    /** The applications with these ids, in one query. */
+    public Map<UUID, Application> all(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Application::id, a -> a));
+    }
+
     /** The application with its row locked: whoever changes it holds it until the commit. */
     public Optional<Application> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

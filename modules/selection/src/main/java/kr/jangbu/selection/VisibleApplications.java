@@ -8,8 +8,8 @@ import kr.jangbu.web.problem.Problem;
 
 /**
  * The applications that a caller may see: a firm its own, an officer those handed in to the
- * agency's calls, a reviewer those given to him to read, an auditor all that were handed in. Any
- * other is not there.
+ * agency's calls, a reviewer those given to read, an auditor all that were handed in. Any other is
+ * not there.
  */
 @ApplicationScoped
 public class VisibleApplications {

@@ -1,60 +1,24 @@
 package kr.jangbu.loans.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.page.NavEntry;
+import kr.jangbu.web.page.Navigation;
 
 /** Where loans stand in the navigation. */
-final class LoanNav {
-    private LoanNav() {}
-
-    /** For firms. */
-    @ApplicationScoped
-    static class OfFirms implements NavEntry {
-        @Override
-        public String href() {
-            return "/loans";
-        }
-
-        @Override
-        public Text label() {
-            return Text.of("내 융자", "My loans");
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of(Role.STARTUP);
-        }
-
-        @Override
-        public int order() {
-            return 20;
-        }
-    }
-
-    /** For officers and auditors. */
-    @ApplicationScoped
-    static class OfOfficers implements NavEntry {
-        @Override
-        public String href() {
-            return "/office/loans";
-        }
-
-        @Override
-        public Text label() {
-            return Text.of("융자 심사", "Loan decisions");
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of(Role.OFFICER, Role.AUDITOR);
-        }
-
-        @Override
-        public int order() {
-            return 30;
-        }
+@ApplicationScoped
+class LoanNav implements Navigation {
+    @Override
+    public List<NavEntry> entries() {
+        return List.of(
+                NavEntry.of("/loans", Text.of("내 융자", "My loans"), 20, Role.STARTUP),
+                NavEntry.of(
+                        "/office/loans",
+                        Text.of("융자 심사", "Loan decisions"),
+                        30,
+                        Role.OFFICER,
+                        Role.AUDITOR));
     }
 }

@@ -1,84 +1,36 @@
 package kr.jangbu.office.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.page.NavEntry;
+import kr.jangbu.web.page.Navigation;
 
 /** Where the office's pages stand in the navigation. */
-final class OfficeNav {
-    private OfficeNav() {}
-
-    /** A firm's and an agency's own documents. */
-    @ApplicationScoped
-    static class OfDocuments implements NavEntry {
-        @Override
-        public String href() {
-            return DocumentPages.HREF;
-        }
-
-        @Override
-        public Text label() {
-            return Text.of("서류", "Documents");
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of(Role.STARTUP, Role.OFFICER);
-        }
-
-        @Override
-        public int order() {
-            return 40;
-        }
-    }
-
-    /** Who saw what. */
-    @ApplicationScoped
-    static class OfAccess implements NavEntry {
-        @Override
-        public String href() {
-            return AccessLogPage.HREF;
-        }
-
-        @Override
-        public Text label() {
-            return Text.of("열람 기록", "Access log");
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of(Role.AUDITOR, Role.ADMIN);
-        }
-
-        @Override
-        public int order() {
-            return 65;
-        }
-    }
-
-    /** What the house tells people. */
-    @ApplicationScoped
-    static class OfNotices implements NavEntry {
-        @Override
-        public String href() {
-            return NoticesPage.HREF;
-        }
-
-        @Override
-        public Text label() {
-            return Text.of("알림", "Notices");
-        }
-
-        @Override
-        public Set<String> roles() {
-            return Set.of(Role.STARTUP, Role.OFFICER, Role.REVIEWER);
-        }
-
-        @Override
-        public int order() {
-            return 85;
-        }
+@ApplicationScoped
+class OfficeNav implements Navigation {
+    @Override
+    public List<NavEntry> entries() {
+        return List.of(
+                NavEntry.of(
+                        DocumentPages.HREF,
+                        Text.of("서류", "Documents"),
+                        40,
+                        Role.STARTUP,
+                        Role.OFFICER),
+                NavEntry.of(
+                        AccessLogPage.HREF,
+                        Text.of("열람 기록", "Access log"),
+                        65,
+                        Role.AUDITOR,
+                        Role.ADMIN),
+                NavEntry.of(
+                        NoticesPage.HREF,
+                        Text.of("알림", "Notices"),
+                        85,
+                        Role.STARTUP,
+                        Role.OFFICER,
+                        Role.REVIEWER));
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "selection", name = "appeal")
 public class Appeal {
+    /** The longest grounds, in characters. */
+    public static final int GROUNDS_CHARS = 4_000;
+
     /** How far it is. */
     public enum State {
         FILED("접수", "Filed"),
@@ -37,6 +40,15 @@ public class Appeal {
             return label;
         }
 
+        /** The colour of its badge. */
+        public String tone() {
+            return switch (this) {
+                case FILED -> "warning";
+                case PROPOSED -> "information";
+                case DECIDED -> "gray";
+            };
+        }
+
         Set<State> next() {
             return switch (this) {
                 case FILED -> Set.of(PROPOSED);
@@ -49,9 +61,19 @@ public class Appeal {
     /** Which decision it is against. */
     public enum Against {
         /** That it was excluded at the eligibility check. */
-        ELIGIBILITY,
+        ELIGIBILITY("요건 미충족 처리", "Exclusion at the eligibility check"),
         /** The result. */
-        RESULT
+        RESULT("선정 결과", "The result");
+
+        private final Text label;
+
+        Against(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /** What was decided. */
@@ -60,8 +82,18 @@ public class Appeal {
          * The firm is right: it goes to the reviewers, or against a result is awarded, as far as a
          * seat is free.
          */
-        UPHELD,
-        DISMISSED
+        UPHELD("인용", "Upheld"),
+        DISMISSED("기각", "Dismissed");
+
+        private final Text label;
+
+        Outcome(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     @Id private UUID id;

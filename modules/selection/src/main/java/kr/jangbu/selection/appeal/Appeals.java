@@ -18,13 +18,8 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The latest of an application. */
-    public Optional<Appeal> about(UUID applicationId) {
-        return find("applicationId = ?1 order by filedAt desc", applicationId)
-                .firstResultOptional();
-    }
-
-    Optional<Appeal> about(UUID applicationId, Appeal.Against against) {
+    /** An application's appeal against one of the decisions. */
+    public Optional<Appeal> about(UUID applicationId, Appeal.Against against) {
         return find("applicationId = ?1 and against = ?2", applicationId, against)
                 .firstResultOptional();
     }

@@ -235,8 +235,18 @@ public class DecideAppeal {
         return proposal;
     }
 
+    /** Whether an application in this state has a result that can be appealed against. */
+    public static boolean isAgainst(ApplicationState state) {
+        return LOST.contains(state);
+    }
+
+    /** Whether the caller had a hand in the decision that is appealed against. */
+    public boolean hadPart(Appeal appeal) {
+        return hands(appeal).contains(caller.person());
+    }
+
     private void requireNoPartInResult(Appeal appeal) {
-        if (hands(appeal).contains(caller.person())) {
+        if (hadPart(appeal)) {
             throw Problem.of(
                     ProblemType.FOUR_EYES,
                     Text.of(

@@ -19,6 +19,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The latest award of an application, ended or not. */
+    public Optional<Award> ofApplication(UUID applicationId) {
+        return find("applicationId = ?1 order by awardedAt desc", applicationId)
+                .firstResultOptional();
+    }
+
     public List<Award> active(UUID callId) {
         return list("callId = ?1 and state = ?2", callId, Award.State.ACTIVE);
     }

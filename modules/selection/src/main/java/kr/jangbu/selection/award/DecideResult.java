@@ -16,6 +16,7 @@ import kr.jangbu.selection.CallRole;
 import kr.jangbu.selection.panel.PanelDesk;
 import kr.jangbu.selection.rank.Placed;
 import kr.jangbu.selection.rank.Reason;
+import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,9 @@ public class DecideResult {
         call.award();
         for (Placed placed : ranking.ranking().placed()) {
             if (call.role() == CallRole.STAGE) {
-                judge(placed);
+                judge(placed, call.terms());
             } else {
-                tell(placed);
+                tell(placed, call.terms());
             }
         }
         return ranking;
@@ -99,14 +100,14 @@ public class DecideResult {
         return ranking;
     }
 
-    private void tell(Placed placed) {
+    private void tell(Placed placed, CallTerms terms) {
         Application application = applications.lock(placed.application()).orElseThrow();
         if (application.state() != ApplicationState.SCORED) {
             // Taken back meanwhile: it gets no result.
             return;
         }
         if (placed.rank() == null) {
-            application.notSelect(why(placed));
+            application.notSelect(why(placed, terms));
             notices.tell(
                     application,
                     "결과가 확정되었습니다. 선정되지 않았습니다. 사유와 이의신청 기한을 확인해 주십시오.",
@@ -121,7 +122,7 @@ public class DecideResult {
     }
 
     /** At a gate nobody waits: who is not among those that go on leaves. */
-    private void judge(Placed placed) {
+    private void judge(Placed placed, CallTerms terms) {
         Application entrant = applications.lock(placed.application()).orElseThrow();
         if (entrant.state() != ApplicationState.SCORED) {
             return;
@@ -129,14 +130,14 @@ public class DecideResult {
         if (placed.verdict() == Placed.Verdict.SELECTED) {
             entrant.select("순위 %d위 (rank %d)".formatted(placed.rank(), placed.rank()));
         } else {
-            entrant.notSelect(why(placed));
+            entrant.notSelect(why(placed, terms));
         }
     }
 
-    private static String why(Placed placed) {
+    private static String why(Placed placed, CallTerms terms) {
         return placed.reasons().stream()
                 .filter(r -> r.kind() != Reason.Kind.TIE)
-                .map(ResultText::of)
+                .map(r -> ResultText.of(r, terms))
                 .reduce((a, b) -> Text.of(a.ko() + ", " + b.ko(), a.en() + ", " + b.en()))
                 .map(t -> t.ko() + " (" + t.en() + ")")
                 .orElse("");

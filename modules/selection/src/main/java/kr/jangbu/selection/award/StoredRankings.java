@@ -16,4 +16,9 @@ public class StoredRankings implements PanacheRepositoryBase<StoredRanking, UUID
     public Optional<StoredRanking> result(UUID callId) {
         return find("callId = ?1 and confirmedOn is not null", callId).firstResultOptional();
     }
+
+    /** The same without reading it: a ranking may be long. */
+    public boolean hasResult(UUID callId) {
+        return count("callId = ?1 and confirmedOn is not null", callId) > 0;
+    }
 }

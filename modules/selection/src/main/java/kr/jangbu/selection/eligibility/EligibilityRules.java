@@ -16,6 +16,7 @@ import kr.jangbu.programmes.Confidence;
 import kr.jangbu.selection.firmview.FirmFigures;
 import kr.jangbu.selection.terms.Declaration;
 import kr.jangbu.selection.terms.EligibilityRule;
+import kr.jangbu.selection.terms.SizeNames;
 
 /**
  * What each clause of a call says of a firm: one finding per rule and declaration, in the order of
@@ -93,11 +94,12 @@ public final class EligibilityRules {
     }
 
     private Verdict sizeClass(List<String> classes) {
-        String size = it.firm().sizeClass();
+        Text own = SizeNames.of(it.firm().sizeClass());
+        Text wanted = SizeNames.of(classes);
         return Verdict.of(
-                classes.contains(size),
-                "기업 규모: " + size + ", 대상: " + String.join(", ", classes),
-                "Size class %s; the call is for %s".formatted(size, String.join(", ", classes)));
+                classes.contains(it.firm().sizeClass()),
+                "기업 규모: %s, 대상: %s".formatted(own.ko(), wanted.ko()),
+                "Size class %s; the call is for %s".formatted(own.en(), wanted.en()));
     }
 
     private Verdict sizeCertificate() {

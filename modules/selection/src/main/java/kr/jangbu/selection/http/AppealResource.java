@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.OFFICER)
 @RunOnVirtualThread
 public class AppealResource {
-    public record AppealRequest(@NotBlank @Size(max = 4000) String grounds) {}
+    public record AppealRequest(@NotBlank @Size(max = Appeal.GROUNDS_CHARS) String grounds) {}
 
     public record DecisionRequest(
             @NotNull Outcome outcome, @NotBlank @Size(max = 2000) String reason) {}

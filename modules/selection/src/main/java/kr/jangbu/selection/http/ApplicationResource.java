@@ -92,7 +92,7 @@ public class ApplicationResource {
 
     @GET
     @Path("/applications/{id}")
-    @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR, Role.REVIEWER})
+    @RolesAllowed({Role.STARTUP, Role.REVIEWER, Role.OFFICER, Role.AUDITOR})
     public Response read(@PathParam("id") String id) {
         return answers.ok(visible.require(application(id)));
     }

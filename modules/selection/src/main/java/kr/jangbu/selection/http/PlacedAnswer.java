@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.jangbu.selection.award.ResultText;
 import kr.jangbu.selection.rank.Placed;
+import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.page.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record PlacedAnswer(
         List<ReasonAnswer> reasons) {
     public record ReasonAnswer(String kind, String code, String text) {}
 
-    static PlacedAnswer of(Placed placed, Language language) {
+    static PlacedAnswer of(Placed placed, CallTerms terms, Language language) {
         Map<String, String> points = new LinkedHashMap<>();
         placed.score().points().forEach((code, mean) -> points.put(code, mean.toPlainString()));
         return new PlacedAnswer(
@@ -48,7 +49,9 @@ public record PlacedAnswer(
                 placed.reasons().stream()
                         .map(r ->
                                 new ReasonAnswer(
-                                        r.kind().name(), r.code(), language.text(ResultText.of(r))))
+                                        r.kind().name(),
+                                        r.code(),
+                                        language.text(ResultText.of(r, terms))))
                         .toList());
     }
 }

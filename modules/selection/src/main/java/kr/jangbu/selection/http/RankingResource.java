@@ -27,6 +27,7 @@ import kr.jangbu.selection.award.StoredRanking;
 import kr.jangbu.selection.award.StoredRankings;
 import kr.jangbu.selection.panel.PanelDesk;
 import kr.jangbu.selection.rank.Sensitivity;
+import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.PathIds;
@@ -145,12 +146,13 @@ public class RankingResource {
 
     private Response tagged(StoredRanking ranking) {
         Sensitivity sensitivity = ranking.sensitivity();
+        CallTerms terms = desk.visible(ranking.callId()).terms();
         RankingAnswer answer =
                 new RankingAnswer(
                         ranking.number(),
                         ranking.inputsSha256(),
                         ranking.ranking().placed().stream()
-                                .map(p -> PlacedAnswer.of(p, language))
+                                .map(p -> PlacedAnswer.of(p, terms, language))
                                 .toList(),
                         sensitivity.leftOut(),
                         sensitivity.swinging(),

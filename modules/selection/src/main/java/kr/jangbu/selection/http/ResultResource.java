@@ -8,21 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Application;
-import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.VisibleApplications;
-import kr.jangbu.selection.appeal.AppealClock;
-import kr.jangbu.selection.award.StoredRanking;
-import kr.jangbu.selection.award.StoredRankings;
-import kr.jangbu.selection.score.Review;
-import kr.jangbu.selection.score.Reviews;
-import kr.jangbu.selection.score.SheetContent;
+import kr.jangbu.selection.appeal.ResultNotice;
+import kr.jangbu.selection.appeal.ResultNotices;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.Language;
 import kr.jangbu.web.problem.Problem;
@@ -34,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.STARTUP, Role.OFFICER, Role.AUDITOR})
 @RunOnVirtualThread
 public class ResultResource {
-    /** What a reviewer wrote on a criterion or gate; who it was is not told. */
-    public record WrittenReason(String about, String reason) {}
-
     /**
      * The notice.
      *
@@ -50,33 +39,18 @@ public class ResultResource {
             String state,
             @Nullable String reason,
             PlacedAnswer placed,
-            List<WrittenReason> written,
-            @Nullable LocalDate noticeOn,
+            List<ResultNotice.Written> written,
+            LocalDate noticeOn,
             LocalDate appealUntil,
             int appealDaysLeft) {}
 
     private final VisibleApplications applications;
-    private final StoredRankings rankings;
-    private final Reviews reviews;
-    private final Calls calls;
-    private final AppealClock clock;
-    private final Today today;
+    private final ResultNotices notices;
     private final Language language;
 
-    ResultResource(
-            VisibleApplications applications,
-            StoredRankings rankings,
-            Reviews reviews,
-            Calls calls,
-            AppealClock clock,
-            Today today,
-            Language language) {
+    ResultResource(VisibleApplications applications, ResultNotices notices, Language language) {
         this.applications = applications;
-        this.rankings = rankings;
-        this.reviews = reviews;
-        this.calls = calls;
-        this.clock = clock;
-        this.today = today;
+        this.notices = notices;
         this.language = language;
     }
 
@@ -84,41 +58,17 @@ public class ResultResource {
     @GET
     public ResultAnswer read(@PathParam("id") String id) {
         Application application = applications.require(PathIds.uuid(id, "application"));
-        StoredRanking result =
-                rankings.result(application.callId()).orElseThrow(() -> Problem.notFound("result"));
-        LocalDate noticeOn = result.confirmedOn();
-        int days = calls.findById(application.callId()).terms().outcome().appealDays();
-        LocalDate until = clock.lastDay(noticeOn == null ? today.businessDate() : noticeOn, days);
+        ResultNotice notice =
+                notices.about(application).orElseThrow(() -> Problem.notFound("result"));
         return new ResultAnswer(
                 application.id(),
                 application.number(),
                 application.state().name(),
                 application.reason(),
-                result.placed(application.id())
-                        .map(p -> PlacedAnswer.of(p, language))
-                        .orElseThrow(() -> Problem.notFound("result")),
-                written(application),
-                noticeOn,
-                until,
-                clock.daysLeft(today.businessDate(), until));
-    }
-
-    private List<WrittenReason> written(Application application) {
-        return reviews.ofApplication(application.id()).stream()
-                .filter(Review::isSubmitted)
-                .map(Review::content)
-                .flatMap(ResultResource::reasons)
-                .sorted(
-                        Comparator.comparing(WrittenReason::about)
-                                .thenComparing(WrittenReason::reason))
-                .toList();
-    }
-
-    private static Stream<WrittenReason> reasons(SheetContent content) {
-        return Stream.concat(
-                content.marks().entrySet().stream()
-                        .map(e -> new WrittenReason(e.getKey(), e.getValue().reason())),
-                content.gates().entrySet().stream()
-                        .map(e -> new WrittenReason(e.getKey(), e.getValue().reason())));
+                PlacedAnswer.of(notice.placed(), notice.terms(), language),
+                notice.written(),
+                notice.noticeOn(),
+                notice.appealUntil(),
+                notice.appealDaysLeft());
     }
 }

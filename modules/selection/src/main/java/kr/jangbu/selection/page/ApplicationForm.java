@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.office.Document;
 import kr.jangbu.selection.ApplicationContent;
 import kr.jangbu.selection.apply.ContentRequest;
 import kr.jangbu.selection.terms.CallTerms;
@@ -16,26 +18,33 @@ import kr.jangbu.selection.terms.Question;
 import kr.jangbu.selection.terms.RequiredDocument;
 import kr.jangbu.web.page.FormErrors;
 
-/** An application as a form: parts, questions, declarations, and what stands in each field. */
-public record ApplicationForm(CallTerms terms, Map<String, String> values, List<String> fields) {
+/**
+ * An application as a form: parts, questions, declarations, and what stands in each field.
+ *
+ * @param shelf the firm's documents that can be chosen; none where nothing is written
+ */
+public record ApplicationForm(
+        CallTerms terms, Map<String, String> values, List<String> fields, List<Document> shelf) {
     /** One part of the form and its questions. */
     public record Part(Text name, List<Question> questions) {}
 
+    /** To read. */
     static ApplicationForm of(CallTerms terms, ApplicationContent content) {
+        return of(terms, content, List.of());
+    }
+
+    static ApplicationForm of(CallTerms terms, ApplicationContent content, List<Document> shelf) {
         Map<String, String> values = new HashMap<>();
         content.answers().forEach((code, answer) -> values.put("answers." + code, answer));
         content.declarations()
                 .forEach((code, yes) -> values.put("declarations." + code, yes ? "yes" : "no"));
         content.documents()
-                .forEach(d -> {
-                    values.put("documents." + d.code(), d.documentId().toString());
-                    values.put("sha256." + d.code(), d.sha256());
-                });
-        return new ApplicationForm(terms, values, content.fields());
+                .forEach(d -> values.put("documents." + d.code(), d.documentId().toString()));
+        return new ApplicationForm(terms, values, content.fields(), shelf);
     }
 
-    static ApplicationForm of(CallTerms terms, Typed typed) {
-        return new ApplicationForm(terms, typed.fields(), typed.values("fields"));
+    static ApplicationForm of(CallTerms terms, Typed typed, List<Document> shelf) {
+        return new ApplicationForm(terms, typed.fields(), typed.values("fields"), shelf);
     }
 
     /** The parts, in the order of their first question. */
@@ -51,6 +60,11 @@ public record ApplicationForm(CallTerms terms, Map<String, String> values, List<
         return values.getOrDefault(field, "");
     }
 
+    /** Whether a document stands for one that the call asks for. */
+    public boolean isChosen(String code, UUID document) {
+        return value("documents." + code).equals(document.toString());
+    }
+
     public boolean names(String field) {
         return fields.contains(field);
     }
@@ -59,31 +73,18 @@ public record ApplicationForm(CallTerms terms, Map<String, String> values, List<
     FormErrors faults() {
         FormErrors errors = FormErrors.none();
         for (RequiredDocument document : terms.entry().documents()) {
-            String id = value("documents." + document.code());
-            String sha256 = value("sha256." + document.code());
-            if (id.isEmpty() && sha256.isEmpty()) {
-                continue;
-            }
-            if (!isId(id)) {
+            String field = "documents." + document.code();
+            if (!value(field).isEmpty() && chosen(field).isEmpty()) {
                 errors.add(
-                        "documents." + document.code(),
-                        Text.of("문서 번호를 확인해 주십시오.", "This is no document number."));
-            }
-            if (!sha256.matches("[0-9a-f]{64}")) {
-                errors.add(
-                        "sha256." + document.code(),
-                        Text.of("SHA-256 값 64자를 적어 주십시오.", "Enter the SHA-256, 64 digits."));
+                        field,
+                        Text.of("귀사가 올린 서류에서 골라 주십시오.", "Choose one of your firm's documents."));
             }
         }
         return errors;
     }
 
-    private static boolean isId(String written) {
-        try {
-            return !UUID.fromString(written).toString().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private Optional<Document> chosen(String field) {
+        return shelf.stream().filter(d -> d.id().toString().equals(value(field))).findFirst();
     }
 
     /** The content of a form without {@link #faults}. */
@@ -105,12 +106,11 @@ public record ApplicationForm(CallTerms terms, Map<String, String> values, List<
         }
         List<ContentRequest.DocumentRequest> documents =
                 terms.entry().documents().stream()
-                        .filter(d -> !value("documents." + d.code()).isEmpty())
-                        .map(d ->
-                                new ContentRequest.DocumentRequest(
-                                        d.code(),
-                                        UUID.fromString(value("documents." + d.code())),
-                                        value("sha256." + d.code())))
+                        .flatMap(d ->
+                                chosen("documents." + d.code()).stream()
+                                        .map(chosen ->
+                                                new ContentRequest.DocumentRequest(
+                                                        d.code(), chosen.id(), chosen.sha256())))
                         .toList();
         List<String> known = terms.fields().stream().map(Coded::code).toList();
         return new ContentRequest(

@@ -21,7 +21,6 @@ import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.Applications;
-import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.VisibleApplications;
 import kr.jangbu.selection.apply.SubmitApplication;
 import kr.jangbu.selection.apply.WriteApplication;
@@ -51,7 +50,6 @@ public class ApplicationPages {
     }
 
     private final Applications applications;
-    private final Calls calls;
     private final WriteApplication writing;
     private final SubmitApplication submission;
     private final VisibleApplications visible;
@@ -61,7 +59,6 @@ public class ApplicationPages {
 
     ApplicationPages(
             Applications applications,
-            Calls calls,
             WriteApplication writing,
             SubmitApplication submission,
             VisibleApplications visible,
@@ -69,7 +66,6 @@ public class ApplicationPages {
             Caller caller,
             Pages pages) {
         this.applications = applications;
-        this.calls = calls;
         this.writing = writing;
         this.submission = submission;
         this.visible = visible;
@@ -107,7 +103,7 @@ public class ApplicationPages {
         UUID application = application(id);
         Typed typed = Typed.of(sent);
         Application seen = visible.require(application);
-        ApplicationForm form = ApplicationForm.of(calls.findById(seen.callId()).terms(), typed);
+        ApplicationForm form = screen.written(seen, typed);
         FormErrors errors = form.faults();
         if (!errors.isEmpty()) {
             return pages.show(Pages.INVALID, screen.of(seen, typed, errors));

@@ -15,6 +15,7 @@ import kr.jangbu.selection.terms.EligibilityRule;
 import kr.jangbu.selection.terms.EntryTerms;
 import kr.jangbu.selection.terms.Gate;
 import kr.jangbu.selection.terms.Need;
+import kr.jangbu.selection.terms.SizeNames;
 import kr.jangbu.selection.terms.TieRule;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 public class CallWords {
     public Text rule(EligibilityRule rule) {
         String figure = rule.limit() == null ? "" : rule.limit().toPlainString();
-        String values = String.join(", ", rule.values());
         return switch (rule.kind()) {
             case FIRM_AGE_BELOW ->
                     Text.of("업력 " + figure + "년 미만", "Younger than " + figure + " years");
             case FIRM_AGE_FROM ->
                     Text.of("업력 " + figure + "년 이상", "At least " + figure + " years old");
-            case SIZE_CLASS -> Text.of("기업 규모: " + values, "Size class: " + values);
+            case SIZE_CLASS -> {
+                Text sizes = SizeNames.of(rule.values());
+                yield Text.of("기업 규모: " + sizes.ko(), "Size class: " + sizes.en());
+            }
             case SIZE_CERTIFICATE ->
                     Text.of(
                             "중소기업확인서가 접수 마감일에 유효",

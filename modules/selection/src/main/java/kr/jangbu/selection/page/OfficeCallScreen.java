@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.jangbu.office.Caller;
-import kr.jangbu.office.Proposal;
-import kr.jangbu.office.Proposals;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.ApplicationState;
 import kr.jangbu.selection.Applications;
@@ -18,6 +16,7 @@ import kr.jangbu.selection.CallState;
 import kr.jangbu.selection.CallVersion;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.VersionState;
+import kr.jangbu.selection.award.Stages;
 import kr.jangbu.selection.call.CallTemplate;
 import kr.jangbu.selection.call.CallTemplates;
 import kr.jangbu.web.page.FormErrors;
@@ -34,10 +33,15 @@ class OfficeCallScreen {
             CallVersion latest,
             long handedIn,
             List<Known> known,
-            List<Proposal> proposals) {}
+            List<Stages.Standing> stages) {}
 
     /** What the reader may do now. */
-    public record May(boolean edit, boolean propose, boolean confirm, boolean beginVersion) {}
+    public record May(
+            boolean edit,
+            boolean propose,
+            boolean confirm,
+            boolean beginVersion,
+            boolean leadStages) {}
 
     @CheckedTemplate(basePath = "selection")
     static final class Templates {
@@ -50,19 +54,19 @@ class OfficeCallScreen {
     private final Calls calls;
     private final Applications applications;
     private final CallTemplates templates;
-    private final Proposals proposals;
+    private final Stages stages;
     private final Caller caller;
 
     OfficeCallScreen(
             Calls calls,
             Applications applications,
             CallTemplates templates,
-            Proposals proposals,
+            Stages stages,
             Caller caller) {
         this.calls = calls;
         this.applications = applications;
         this.templates = templates;
-        this.proposals = proposals;
+        this.stages = stages;
         this.caller = caller;
     }
 
@@ -87,7 +91,7 @@ class OfficeCallScreen {
                                 .find(call.templateId())
                                 .map(OfficeCallScreen::known)
                                 .orElse(List.of()),
-                        proposals.about(call.id()));
+                        stages.of(call));
         return Templates.officecall(view, may(call), form, errors);
     }
 
@@ -120,6 +124,7 @@ class OfficeCallScreen {
                 officer
                         && latest == VersionState.PUBLISHED
                         && call.state() == CallState.PUBLISHED
-                        && !call.terms().window().hasClosedBy(calls.clock()));
+                        && !call.terms().window().hasClosedBy(calls.clock()),
+                officer && call.state().compareTo(CallState.AWARDED) >= 0);
     }
 }

@@ -40,10 +40,15 @@ public record Typed(Map<String, String> fields, Map<String, List<String>> all) {
     }
 
     FormErrors reasonFaults() {
+        return reasonFaults("reason");
+    }
+
+    /** What is wrong with a field that must say why. */
+    FormErrors reasonFaults(String field) {
         FormErrors errors = FormErrors.none();
-        if (reason().isEmpty() || reason().length() > REASON_CHARS) {
+        if (value(field).isEmpty() || value(field).length() > REASON_CHARS) {
             errors.add(
-                    "reason",
+                    field,
                     Text.of(
                             "사유를 2,000자 이내로 적어 주십시오.",
                             "Give a reason of at most 2,000 characters."));

@@ -44,9 +44,28 @@ public class Objection {
 
     /** Whether it stands. */
     public enum State {
-        OPEN,
-        UPHELD,
-        DISMISSED
+        OPEN("결정 대기", "Open"),
+        UPHELD("인용", "Upheld"),
+        DISMISSED("기각", "Dismissed");
+
+        private final Text label;
+
+        State(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        /** The colour of its badge. */
+        public String tone() {
+            return switch (this) {
+                case OPEN -> "warning";
+                case UPHELD -> "danger";
+                case DISMISSED -> "gray";
+            };
+        }
     }
 
     @Id private UUID id;

@@ -2,6 +2,7 @@ package kr.jangbu.selection.rank;
 
 import java.util.List;
 import java.util.UUID;
+import kr.jangbu.foundation.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,19 @@ public record Placed(
         List<Reason> reasons) {
     /** What the ranking says. It takes two officers to make a result of it. */
     public enum Verdict {
-        SELECTED,
+        SELECTED("선정", "Selected"),
         /** Passed, and moves up when a seat is freed. */
-        WAITLISTED,
-        NOT_SELECTED
+        WAITLISTED("예비", "Waiting list"),
+        NOT_SELECTED("미선정", "Not selected");
+
+        private final Text label;
+
+        Verdict(String ko, String en) {
+            this.label = Text.of(ko, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 }

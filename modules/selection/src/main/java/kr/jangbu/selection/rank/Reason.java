@@ -6,6 +6,9 @@ package kr.jangbu.selection.rank;
  * @param code of the gate, criterion, cap or tie rule; empty where the kind says all
  */
 public record Reason(Kind kind, String code) {
+    /** The code of a tie in which no rule of the call tells two apart. */
+    public static final String BY_ID = "APPLICATION_ID";
+
     /** What decided. */
     public enum Kind {
         /** No sheet was handed in. */

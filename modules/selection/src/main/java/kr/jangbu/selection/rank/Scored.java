@@ -13,15 +13,13 @@ record Scored(Entrant entrant, Score score) {
 
     /** The better first: the score, then the call's tie rules. Never says that two are equal. */
     static final class Order implements Comparator<Scored> {
-        private static final String LAST_RESORT = "APPLICATION_ID";
-
         private final Comparator<Scored> byValue =
                 Comparator.comparing((Scored s) -> s.score().value()).reversed();
         private final List<Named> ties = new ArrayList<>();
 
         Order(List<TieRule> rules) {
             rules.forEach(rule -> ties.add(new Named(code(rule), order(rule))));
-            ties.add(new Named(LAST_RESORT, Comparator.comparing(s -> s.entrant().id())));
+            ties.add(new Named(Reason.BY_ID, Comparator.comparing(s -> s.entrant().id())));
         }
 
         @Override
@@ -43,7 +41,7 @@ record Scored(Entrant entrant, Score score) {
                     .filter(tie -> tie.order().compare(one, other) != 0)
                     .findFirst()
                     .map(Named::code)
-                    .orElse(LAST_RESORT);
+                    .orElse(Reason.BY_ID);
         }
 
         private static String code(TieRule rule) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.selection.assign.Pair;
@@ -37,6 +39,47 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                         pair.reviewer(),
                         State.DISCARDED)
                 .firstResultOptional();
+    }
+
+    /** How far one reviewer is in a call. */
+    public record Progress(long toDo, long handedIn) {
+        public static final Progress NONE = new Progress(0, 0);
+
+        Progress with(State state, long count) {
+            return switch (state) {
+                case ASSIGNED -> new Progress(toDo + count, handedIn);
+                case SUBMITTED -> new Progress(toDo, handedIn + count);
+                case DISCARDED -> this;
+            };
+        }
+    }
+
+    /** How far each reviewer of a call is; who has nothing to read is not there. */
+    public Map<UUID, Progress> progress(UUID callId) {
+        Map<UUID, Progress> progress = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        """
+                        select r.reviewerId, r.state, count(*) from Review r
+                        where r.callId = :call group by r.reviewerId, r.state
+                        """,
+                        Object[].class)
+                .setParameter("call", callId)
+                .getResultStream()
+                .forEach(row ->
+                        progress.merge(
+                                (UUID) row[0],
+                                Progress.NONE.with((State) row[1], (Long) row[2]),
+                                (one, other) ->
+                                        new Progress(
+                                                one.toDo() + other.toDo(),
+                                                one.handedIn() + other.handedIn())));
+        return progress;
+    }
+
+    /** How many of some reviewers' are so far. */
+    public long count(Collection<UUID> reviewers, State state) {
+        return count("reviewerId in ?1 and state = ?2", reviewers, state);
     }
 
     /** Of some reviewers, or of one call, the latest given first. */

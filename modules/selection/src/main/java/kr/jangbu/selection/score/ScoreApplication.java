@@ -5,15 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.CallState;
 import kr.jangbu.selection.Calls;
-import kr.jangbu.selection.panel.Reviewer;
-import kr.jangbu.selection.panel.Reviewers;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ScoreApplication {
     private final Reviews reviews;
-    private final Reviewers reviewers;
+    private final Readers readers;
     private final Calls calls;
     private final Caller caller;
 
-    ScoreApplication(Reviews reviews, Reviewers reviewers, Calls calls, Caller caller) {
+    ScoreApplication(Reviews reviews, Readers readers, Calls calls, Caller caller) {
         this.reviews = reviews;
-        this.reviewers = reviewers;
+        this.readers = readers;
         this.calls = calls;
         this.caller = caller;
     }
@@ -61,9 +58,7 @@ public class ScoreApplication {
 
     /** The caller's own reviewer ids, one for each agency. */
     public Set<UUID> mine() {
-        return reviewers.ofPerson(caller.person()).stream()
-                .map(Reviewer::id)
-                .collect(Collectors.toSet());
+        return readers.mine();
     }
 
     /**

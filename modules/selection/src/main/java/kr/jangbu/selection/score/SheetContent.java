@@ -57,7 +57,7 @@ public record SheetContent(Map<String, Mark> marks, Map<String, GateMark> gates)
     }
 
     /** What is still to be written before it can be handed in: codes of criteria and gates. */
-    List<String> missing(ReviewTerms terms) {
+    public List<String> missing(ReviewTerms terms) {
         List<String> missing = new ArrayList<>();
         for (Criterion criterion : terms.criteria()) {
             Mark mark = marks.get(criterion.code());

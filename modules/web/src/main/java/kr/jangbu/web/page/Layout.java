@@ -38,7 +38,7 @@ public class Layout {
     private final Instance<ActingFor> actingFor;
     private final Instance<Today> today;
     private final Notice notice;
-    private final List<NavEntry> entries;
+    private final List<Navigation> navigations;
     private final boolean masthead;
 
     Layout(
@@ -47,7 +47,7 @@ public class Layout {
             Instance<ActingFor> actingFor,
             Instance<Today> today,
             Notice notice,
-            @All List<NavEntry> entries,
+            @All List<Navigation> navigations,
             @ConfigProperty(name = "jangbu.web.masthead", defaultValue = "false")
                     boolean masthead) {
         this.identity = identity;
@@ -55,7 +55,7 @@ public class Layout {
         this.actingFor = actingFor;
         this.today = today;
         this.notice = notice;
-        this.entries = entries;
+        this.navigations = navigations;
         this.masthead = masthead;
     }
 
@@ -67,7 +67,8 @@ public class Layout {
     public List<Item> navigation() {
         String here = path();
         Set<String> roles = isKnown() ? identity.getRoles() : Set.of();
-        return entries.stream()
+        return navigations.stream()
+                .flatMap(n -> n.entries().stream())
                 .filter(e -> e.roles().isEmpty() || e.roles().stream().anyMatch(roles::contains))
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::href))
                 .map(e -> new Item(e.href(), e.label(), isUnder(here, e.href())))

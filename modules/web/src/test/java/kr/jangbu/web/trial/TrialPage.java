@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Severity;
 import kr.jangbu.foundation.Text;
@@ -26,6 +25,7 @@ import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.page.ActingFor;
 import kr.jangbu.web.page.FormErrors;
 import kr.jangbu.web.page.NavEntry;
+import kr.jangbu.web.page.Navigation;
 import kr.jangbu.web.page.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -158,59 +158,15 @@ public class TrialPage {
                             512_000_000_000L,
                             300_000_000_000L));
 
-    /** Entries of the navigation, for everyone and for officers. */
+    /** For everyone, for startups and for officers. */
     @ApplicationScoped
-    public static class ForEveryone extends Entry {
-        ForEveryone() {
-            super("/figures", Text.of("지원 현황", "Figures"), Set.of(), 10);
-        }
-    }
-
-    @ApplicationScoped
-    public static class ForStartups extends Entry {
-        ForStartups() {
-            super("/trial", Text.of("융자 신청", "Apply for a loan"), Set.of("startup"), 20);
-        }
-    }
-
-    @ApplicationScoped
-    public static class ForOfficers extends Entry {
-        ForOfficers() {
-            super("/queue", Text.of("심사 대기", "Queue"), Set.of("officer"), 30);
-        }
-    }
-
-    abstract static class Entry implements NavEntry {
-        private final String href;
-        private final Text label;
-        private final Set<String> roles;
-        private final int order;
-
-        Entry(String href, Text label, Set<String> roles, int order) {
-            this.href = href;
-            this.label = label;
-            this.roles = roles;
-            this.order = order;
-        }
-
+    public static class TrialNav implements Navigation {
         @Override
-        public String href() {
-            return href;
-        }
-
-        @Override
-        public Text label() {
-            return label;
-        }
-
-        @Override
-        public Set<String> roles() {
-            return roles;
-        }
-
-        @Override
-        public int order() {
-            return order;
+        public List<NavEntry> entries() {
+            return List.of(
+                    NavEntry.of("/figures", Text.of("지원 현황", "Figures"), 10),
+                    NavEntry.of("/trial", Text.of("융자 신청", "Apply for a loan"), 20, "startup"),
+                    NavEntry.of("/queue", Text.of("심사 대기", "Queue"), 30, "officer"));
         }
     }
 

@@ -1,0 +1,19 @@
+package kr.jangbu.programmes.appropriate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import kr.jangbu.foundation.Text;
+import kr.jangbu.office.Role;
+import kr.jangbu.web.page.NavEntry;
+import kr.jangbu.web.page.Navigation;
+
+/** Leads officers to their budgets. */
+@ApplicationScoped
+public class AppropriationsNav implements Navigation {
+    @Override
+    public List<NavEntry> entries() {
+        return List.of(
+                NavEntry.of(
+                        "/appropriations", Text.of("예산 배정", "Appropriations"), 40, Role.OFFICER));
+    }
+}
