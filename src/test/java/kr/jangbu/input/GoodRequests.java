@@ -35,6 +35,7 @@ final class GoodRequests {
                         all.firm(),
                         FirmRequests.of(house),
                         all.loan(),
+                        all.schedule(),
                         all.decision(),
                         all.payment(),
                         all.receipts(),
@@ -93,6 +94,23 @@ final class GoodRequests {
                                         "declarations.TAX_ARREARS",
                                         "what is not declared is unknown",
                                         LEFT_OUT));
+    }
+
+    private Stream<GoodRequest> schedule() {
+        return Stream.of(
+                GoodRequest.of(
+                                "POST /api/v1/loans/schedules",
+                                house.as("demo-startup"),
+                                """
+                                {"principal":100000000,"annualRate":"0.035",
+                                 "disbursedOn":"2026-01-15","firstDueOn":"2026-02-15",
+                                 "periods":60,"period":{"every":1,"unit":"MONTHS"},
+                                 "gracePeriods":24,"method":"EQUAL_INSTALLMENT",
+                                 "dayCount":"ACT_365F","businessDays":"NONE",
+                                 "rounding":"HALF_UP","installmentMultiple":1,
+                                 "remainderTo":"LAST"}
+                                """)
+                        .legal("firstDueOn", OPTIONAL, NULL, LEFT_OUT));
     }
 
     private Stream<GoodRequest> decision() {

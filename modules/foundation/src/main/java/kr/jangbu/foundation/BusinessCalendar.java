@@ -63,6 +63,15 @@ public final class BusinessCalendar {
         return day;
     }
 
+    /** The date itself when banks are open, else the last day before on which they are. */
+    public LocalDate preceding(LocalDate date) {
+        LocalDate day = date;
+        while (!isBusinessDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     public NavigableMap<LocalDate, Holiday> holidays() {
         return holidays;
     }

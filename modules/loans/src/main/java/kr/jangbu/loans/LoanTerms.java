@@ -6,6 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kr.jangbu.loans.plan.DayCount;
+import kr.jangbu.loans.plan.DueRule;
+import kr.jangbu.loans.plan.Method;
+import kr.jangbu.loans.plan.Period;
+import kr.jangbu.loans.plan.Rounding;
 import kr.jangbu.loans.plan.Terms;
 
 /**
@@ -31,7 +36,7 @@ public class LoanTerms {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "remainder_to")
-    private Terms.Remainder remainderTo;
+    private Rounding.Remainder remainderTo;
 
     @SuppressWarnings("NullAway.Init")
     protected LoanTerms() {}
@@ -42,7 +47,7 @@ public class LoanTerms {
             int graceMonths,
             int monthsPerPeriod,
             long wonMultiple,
-            Terms.Remainder remainderTo) {
+            Rounding.Remainder remainderTo) {
         this.annualRate = annualRate;
         this.termMonths = termMonths;
         this.graceMonths = graceMonths;
@@ -69,10 +74,13 @@ public class LoanTerms {
                 principal,
                 annualRate,
                 disbursedOn,
+                null,
                 termMonths / monthsPerPeriod,
+                Period.ofMonths(monthsPerPeriod),
                 graceMonths / monthsPerPeriod,
-                monthsPerPeriod,
-                wonMultiple,
-                remainderTo);
+                Method.EQUAL_INSTALLMENT,
+                DayCount.ACT_365F,
+                DueRule.FOLLOWING,
+                Rounding.dropping(wonMultiple, remainderTo));
     }
 }

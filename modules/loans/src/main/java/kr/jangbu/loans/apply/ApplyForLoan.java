@@ -20,7 +20,7 @@ import kr.jangbu.loans.LoanTerms;
 import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
-import kr.jangbu.loans.plan.Terms;
+import kr.jangbu.loans.plan.Rounding;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.PartnerBanks;
 import kr.jangbu.programmes.LoanProduct;
@@ -186,7 +186,7 @@ public class ApplyForLoan {
                 product.graceMonths(purpose, LoanProduct.Security.UNSECURED, day),
                 repayment.everyMonths(),
                 repayment.multipleWon(),
-                Terms.Remainder.valueOf(repayment.remainderTo().name()));
+                Rounding.Remainder.valueOf(repayment.remainderTo().name()));
     }
 
     private static LoanApplied fact(Loan loan) {

@@ -2,7 +2,6 @@ package kr.jangbu.loans.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,53 +9,90 @@ import java.util.List;
 import kr.jangbu.foundation.BusinessCalendar;
 
 /**
- * Equal installments after a principal grace (거치 후 원리금균등분할상환).
- *
- * <p>Due dates count from the disbursement by whole periods, month ends clamped and not chained,
- * and move to the next business day. Interest is actual days over 365 on the principal outstanding;
- * it and the installment drop what is under {@code multiple} won. The installment is the level
- * payment whose present value over the actual period fractions is the principal.
+ * The repayment schedule (상환 계획). During grace only interest is due; after it principal is repaid
+ * by the terms' method. Interest of a period is on what is outstanding. An equal installment is the
+ * level payment whose present value over the actual period fractions is the principal; its
+ * principal is what the interest leaves. The principals sum to the principal, to the won.
  */
 public final class Schedule {
     private static final MathContext PRECISION = MathContext.DECIMAL128;
-    private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
 
     /** Rounding moves the end by some won; shifting it to the front settles within a few rounds. */
     private static final int MOST_ROUNDS = 20;
 
     private final Terms terms;
     private final List<LocalDate> dueDates;
+    private final List<YearFraction> fractions;
 
     private Schedule(Terms terms, BusinessCalendar calendar) {
         this.terms = terms;
         List<LocalDate> dates = new ArrayList<>(terms.periods());
+        List<YearFraction> parts = new ArrayList<>(terms.periods());
+        LocalDate from = terms.disbursedOn();
         for (int k = 1; k <= terms.periods(); k++) {
-            dates.add(
-                    calendar.following(
-                            terms.disbursedOn().plusMonths((long) k * terms.monthsPerPeriod())));
+            LocalDate moved = terms.dueRule().on(terms.dueOn(k), calendar);
+            LocalDate to = moved.isBefore(from) ? from : moved; // never before the money was paid
+            parts.add(fraction(k, from, to));
+            dates.add(to);
+            from = to;
         }
         dueDates = List.copyOf(dates);
+        fractions = List.copyOf(parts);
+    }
+
+    /** Nominally every period is as long as the others; a first one of its own length is not. */
+    private YearFraction fraction(int k, LocalDate from, LocalDate to) {
+        boolean regular = k > 1 || terms.firstDueOn() == null;
+        return terms.dayCount() == DayCount.NOMINAL && regular
+                ? terms.period().nominal()
+                : terms.dayCount().between(from, to);
     }
 
     /**
-     * Plans every installment; the principals sum to the principal, to the won.
+     * Plans every installment.
      *
-     * @throws IllegalArgumentException when it runs past the years whose holidays are known
+     * @throws IllegalArgumentException when due dates are moved to business days and run past the
+     *     years whose holidays are known
+     * @throws ArithmeticException when interest does not fit a {@code long}
      */
     public static List<Planned> of(Terms terms, BusinessCalendar calendar) {
         return new Schedule(terms, calendar).plan();
     }
 
     private List<Planned> plan() {
-        long level = dropped(levelPayment());
+        return switch (terms.method()) {
+            case BULLET -> lay(0, 0);
+            case EQUAL_PRINCIPAL -> lay(equalPrincipal(), firstPrincipal());
+            case EQUAL_INSTALLMENT -> levelled();
+        };
+    }
+
+    private long equalPrincipal() {
+        return terms.rounding()
+                .installment(
+                        BigDecimal.valueOf(terms.principal())
+                                .divide(BigDecimal.valueOf(amortising()), PRECISION));
+    }
+
+    /** More or less than the others where the first absorbs the remainder. */
+    private long firstPrincipal() {
+        long equal = equalPrincipal();
+        return terms.rounding().remainderTo() == Rounding.Remainder.LAST
+                ? 0
+                : terms.principal() - equal * amortising();
+    }
+
+    private List<Planned> levelled() {
+        long level = terms.rounding().installment(levelPayment());
         long shift = 0;
         List<Planned> plan = lay(level, shift);
-        if (terms.remainderTo() == Terms.Remainder.LAST || amortising() == 1) {
+        if (terms.rounding().remainderTo() == Rounding.Remainder.LAST || amortising() == 1) {
             return plan;
         }
+        long multiple = terms.rounding().installmentMultiple();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long excess = plan.getLast().total() - level;
-            long step = dropped(Math.abs(excess)) * Long.signum(excess);
+            long step = excess - excess % multiple;
             if (step == 0) {
                 return plan;
             }
@@ -66,24 +102,26 @@ public final class Schedule {
         return plan;
     }
 
-    /**
-     * Lays out installments of {@code level} won; the first amortising one pays {@code shift} more.
-     */
-    private List<Planned> lay(long level, long shift) {
+    /** Lays out equal parts; the first amortising one is {@code shift} more. */
+    private List<Planned> lay(long equal, long shift) {
         List<Planned> plan = new ArrayList<>(terms.periods());
         long outstanding = terms.principal();
+        LocalDate before = terms.disbursedOn();
         for (int k = 1; k <= terms.periods(); k++) {
-            long interest = dropped(interestOf(outstanding, k));
-            long principal = principalOf(k, outstanding, interest, level, shift);
+            long interest =
+                    terms.rounding()
+                            .interest(outstanding, terms.annualRate(), fractions.get(k - 1));
+            long principal = principalOf(k, outstanding, interest, equal, shift);
             outstanding -= principal;
-            plan.add(
-                    new Planned(
-                            k, dueDates.get(k - 1), daysOf(k), principal, interest, outstanding));
+            LocalDate dueOn = dueDates.get(k - 1);
+            int days = Math.toIntExact(ChronoUnit.DAYS.between(before, dueOn));
+            plan.add(new Planned(k, dueOn, days, principal, interest, outstanding));
+            before = dueOn;
         }
         return List.copyOf(plan);
     }
 
-    private long principalOf(int k, long outstanding, long interest, long level, long shift) {
+    private long principalOf(int k, long outstanding, long interest, long equal, long shift) {
         if (k <= terms.gracePeriods()) {
             return 0;
         }
@@ -91,43 +129,27 @@ public final class Schedule {
             return outstanding;
         }
         long extra = k == terms.gracePeriods() + 1 ? shift : 0;
-        return Math.clamp(level + extra - interest, 0, outstanding);
+        long principal =
+                switch (terms.method()) {
+                    case EQUAL_INSTALLMENT -> equal + extra - interest;
+                    case EQUAL_PRINCIPAL -> equal + extra;
+                    case BULLET -> 0;
+                };
+        return Math.clamp(principal, 0, outstanding);
     }
 
     private BigDecimal levelPayment() {
         BigDecimal factor = BigDecimal.ONE;
         BigDecimal annuity = BigDecimal.ZERO;
         for (int k = terms.gracePeriods() + 1; k <= terms.periods(); k++) {
-            factor = factor.divide(BigDecimal.ONE.add(rateOf(k)), PRECISION);
-            annuity = annuity.add(factor);
+            BigDecimal rate = fractions.get(k - 1).of(terms.annualRate(), PRECISION);
+            factor = factor.divide(BigDecimal.ONE.add(rate), PRECISION);
+            annuity = annuity.add(factor, PRECISION);
         }
         return BigDecimal.valueOf(terms.principal()).divide(annuity, PRECISION);
     }
 
-    private BigDecimal interestOf(long outstanding, int k) {
-        return BigDecimal.valueOf(outstanding).multiply(rateOf(k), PRECISION);
-    }
-
-    private BigDecimal rateOf(int k) {
-        return terms.annualRate()
-                .multiply(BigDecimal.valueOf(daysOf(k)))
-                .divide(DAYS_A_YEAR, PRECISION);
-    }
-
-    private int daysOf(int k) {
-        LocalDate from = k == 1 ? terms.disbursedOn() : dueDates.get(k - 2);
-        return Math.toIntExact(ChronoUnit.DAYS.between(from, dueDates.get(k - 1)));
-    }
-
     private int amortising() {
         return terms.periods() - terms.gracePeriods();
-    }
-
-    private long dropped(BigDecimal amount) {
-        return dropped(amount.setScale(0, RoundingMode.DOWN).longValueExact());
-    }
-
-    private long dropped(long amount) {
-        return amount - amount % terms.multiple();
     }
 }

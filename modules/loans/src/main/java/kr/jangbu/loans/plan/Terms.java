@@ -2,35 +2,31 @@ package kr.jangbu.loans.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What fixes an equal-installment schedule (원리금균등).
+ * What fixes a repayment schedule.
  *
  * @param principal in won, above 0
  * @param annualRate nominal, as a fraction, at least 0
  * @param disbursedOn the day the money was paid: interest runs from it
- * @param periods how many installments in all, grace included, 1 to 600
+ * @param firstDueOn the first due date before it is moved; null: a period after the disbursement
+ * @param periods how many installments in all, grace included, 1 to 1,200
  * @param gracePeriods how many of them pay interest only, fewer than {@code periods}
- * @param monthsPerPeriod 1 to 12
- * @param multiple amounts are multiples of this many won; what is under it is dropped
- * @param remainderTo which amortising installment absorbs what rounding leaves
  */
 public record Terms(
         long principal,
         BigDecimal annualRate,
         LocalDate disbursedOn,
+        @Nullable LocalDate firstDueOn,
         int periods,
+        Period period,
         int gracePeriods,
-        int monthsPerPeriod,
-        long multiple,
-        Remainder remainderTo) {
-    /** Which installment absorbs the remainder. */
-    public enum Remainder {
-        FIRST,
-        LAST
-    }
-
-    private static final int MOST_PERIODS = 600;
+        Method method,
+        DayCount dayCount,
+        DueRule dueRule,
+        Rounding rounding) {
+    public static final int MOST_PERIODS = 1_200;
 
     public Terms {
         require(principal > 0, "principal must be above 0");
@@ -39,8 +35,21 @@ public record Terms(
         require(
                 gracePeriods >= 0 && gracePeriods < periods,
                 "gracePeriods must be fewer than periods");
-        require(monthsPerPeriod >= 1 && monthsPerPeriod <= 12, "monthsPerPeriod must be 1 to 12");
-        require(multiple >= 1, "multiple must be at least 1");
+        require(
+                firstDueOn == null || firstDueOn.isAfter(disbursedOn),
+                "firstDueOn must be after disbursedOn");
+    }
+
+    /** The due date of an installment, from 1, before it is moved to a business day. */
+    LocalDate dueOn(int number) {
+        return firstDueOn == null
+                ? period.after(disbursedOn, number)
+                : period.after(firstDueOn, number - 1);
+    }
+
+    /** Before it is moved to a business day. */
+    public LocalDate lastDueOn() {
+        return dueOn(periods);
     }
 
     private static void require(boolean holds, String otherwise) {

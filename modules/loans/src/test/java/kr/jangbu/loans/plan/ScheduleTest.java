@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import kr.jangbu.foundation.BusinessCalendar;
@@ -56,7 +57,7 @@ class ScheduleTest {
 
     @Test
     void amounts_are_multiples_of_what_the_product_says_but_for_the_remainder() {
-        Terms terms = terms(60_000_000, "0.025", 72, 36, 10, Terms.Remainder.FIRST);
+        Terms terms = terms(60_000_000, "0.025", 72, 36, 10, Rounding.Remainder.FIRST);
         List<Planned> plan = Schedule.of(terms, CALENDAR);
 
         plan.forEach(p -> assertEquals(0, p.interest() % 10, p.toString()));
@@ -69,7 +70,9 @@ class ScheduleTest {
     @Test
     void interest_is_actual_days_over_365_on_what_is_outstanding() {
         Planned first =
-                Schedule.of(terms(60_000_000, "0.025", 72, 36, 10, Terms.Remainder.FIRST), CALENDAR)
+                Schedule.of(
+                                terms(60_000_000, "0.025", 72, 36, 10, Rounding.Remainder.FIRST),
+                                CALENDAR)
                         .getFirst();
 
         // 60,000,000 × 0.025 × 31 / 365 = 127,397.26…, under ₩10 dropped.
@@ -85,11 +88,14 @@ class ScheduleTest {
                                 1_000_000,
                                 new BigDecimal("0.03"),
                                 LocalDate.of(2026, 1, 31),
+                                null,
                                 4,
+                                Period.ofMonths(1),
                                 0,
-                                1,
-                                1,
-                                Terms.Remainder.LAST),
+                                Method.EQUAL_INSTALLMENT,
+                                DayCount.ACT_365F,
+                                DueRule.FOLLOWING,
+                                Rounding.dropping(1, Rounding.Remainder.LAST)),
                         CALENDAR);
 
         assertEquals(
@@ -107,21 +113,71 @@ class ScheduleTest {
                 IllegalArgumentException.class,
                 () ->
                         Schedule.of(
-                                terms(1_000_000, "0.03", 600, 0, 1, Terms.Remainder.LAST),
+                                terms(1_000_000, "0.03", 600, 0, 1, Rounding.Remainder.LAST),
                                 CALENDAR));
+    }
+
+    @Test
+    void without_interest_equal_installments_are_equal_but_for_the_remainder() {
+        assertEquals(List.of(34L, 33L, 33L), principals(100, 3, Rounding.Remainder.FIRST));
+        assertEquals(List.of(33L, 33L, 34L), principals(100, 3, Rounding.Remainder.LAST));
+    }
+
+    private static List<Long> principals(long principal, int periods, Rounding.Remainder to) {
+        return Schedule.of(terms(principal, "0", periods, 0, 1, to), CALENDAR).stream()
+                .map(Planned::principal)
+                .toList();
+    }
+
+    /** More to pay never costs less: neither a higher rate nor a higher principal. */
+    @Test
+    void interest_grows_with_the_rate_and_with_the_principal() {
+        Seeds.forEach(
+                CASES,
+                seeds -> {
+                    Terms terms = anyTerms(seeds);
+                    long interest = interest(terms, terms.principal(), terms.annualRate());
+                    BigDecimal dearer = terms.annualRate().add(new BigDecimal("0.01"));
+                    long slack = terms.periods() * terms.rounding().installmentMultiple();
+
+                    assertTrue(
+                            interest(terms, terms.principal(), dearer) >= interest - slack,
+                            terms.toString());
+                    assertTrue(
+                            interest(terms, terms.principal() * 2, terms.annualRate())
+                                    >= interest - slack,
+                            terms.toString());
+                });
+    }
+
+    private static long interest(Terms terms, long principal, BigDecimal rate) {
+        Terms other =
+                new Terms(
+                        principal,
+                        rate,
+                        terms.disbursedOn(),
+                        terms.firstDueOn(),
+                        terms.periods(),
+                        terms.period(),
+                        terms.gracePeriods(),
+                        terms.method(),
+                        terms.dayCount(),
+                        terms.dueRule(),
+                        terms.rounding());
+        return Schedule.of(other, CALENDAR).stream().mapToLong(Planned::interest).sum();
     }
 
     @Test
     void impossible_terms_are_refused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> terms(0, "0.03", 12, 0, 1, Terms.Remainder.LAST));
+                () -> terms(0, "0.03", 12, 0, 1, Rounding.Remainder.LAST));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> terms(1, "-0.01", 12, 0, 1, Terms.Remainder.LAST));
+                () -> terms(1, "-0.01", 12, 0, 1, Rounding.Remainder.LAST));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> terms(1, "0.03", 12, 12, 1, Terms.Remainder.LAST));
+                () -> terms(1, "0.03", 12, 12, 1, Rounding.Remainder.LAST));
     }
 
     private static Terms terms(
@@ -130,26 +186,44 @@ class ScheduleTest {
             int periods,
             int grace,
             long multiple,
-            Terms.Remainder remainder) {
+            Rounding.Remainder remainder) {
         return new Terms(
                 principal,
                 new BigDecimal(rate),
                 LocalDate.of(2026, 11, 27),
+                null,
                 periods,
+                Period.ofMonths(1),
                 grace,
-                1,
-                multiple,
-                remainder);
+                Method.EQUAL_INSTALLMENT,
+                DayCount.ACT_365F,
+                DueRule.FOLLOWING,
+                Rounding.dropping(multiple, remainder));
     }
 
+    /** Whatever the calculator takes. */
     private static Terms anyTerms(Seeds seeds) {
         int periods = seeds.between(1, 120);
-        return terms(
+        return new Terms(
                 seeds.between(1, 10_000_000_000L),
-                BigDecimal.valueOf(seeds.between(0, 2_000), 4).toPlainString(),
+                BigDecimal.valueOf(seeds.between(0, 2_000), 4),
+                LocalDate.of(2026, 1, 1).plusDays(seeds.between(0, 700)),
+                null,
                 periods,
+                new Period(seeds.between(1, 3), any(seeds, Period.Unit.values())),
                 seeds.between(0, periods - 1),
-                seeds.between(0, 1) == 0 ? 1 : 10,
-                seeds.between(0, 1) == 0 ? Terms.Remainder.FIRST : Terms.Remainder.LAST);
+                any(seeds, Method.values()),
+                any(seeds, DayCount.values()),
+                any(seeds, DueRule.values()),
+                new Rounding(
+                        any(seeds, RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN),
+                        any(seeds, 1L, 10L),
+                        any(seeds, 1L, 10L, 1_000L),
+                        any(seeds, Rounding.Remainder.values())));
+    }
+
+    @SafeVarargs
+    private static <T> T any(Seeds seeds, T... of) {
+        return of[seeds.between(0, of.length - 1)];
     }
 }
