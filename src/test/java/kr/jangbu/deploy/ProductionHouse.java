@@ -139,7 +139,14 @@ final class ProductionHouse implements AutoCloseable {
         for (Map.Entry<String, String> entry : environment.entrySet()) {
             setup = setup.environment(entry.getKey(), entry.getValue());
         }
-        return setup;
+        // Loans are paid only where a bank names the holder, so this deployment asks one.
+        return setup.environment("JANGBU_OPEN_BANKING_URL", ServiceProcess.authorities().url())
+                .environment("JANGBU_OPEN_BANKING_ORGANISATION", "M202112345")
+                .environment(
+                        "JANGBU_OPEN_BANKING_CLIENT_ID", secret("JANGBU_OPEN_BANKING_CLIENT_ID"))
+                .environment(
+                        "JANGBU_OPEN_BANKING_CLIENT_SECRET",
+                        secret("JANGBU_OPEN_BANKING_CLIENT_SECRET"));
     }
 
     /** What a deployment's {@code .env} would say. */
