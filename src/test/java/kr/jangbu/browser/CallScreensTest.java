@@ -68,8 +68,7 @@ class CallScreensTest {
         officer.open("/selection/calls/" + call + "/applications");
         officer.open("/applications/" + application);
         assertTrue(officer.sees("요건별 확인 결과"));
-        officer.check(
-                "/selection/calls/" + call + "/applications", "/applications/" + application);
+        officer.check("/selection/calls/" + call + "/applications", "/applications/" + application);
         officer.hadNoTrouble();
     }
 
