@@ -37,7 +37,7 @@ final class CallRequests {
               "gates":[{"code":"OWN","name":{"ko":"자체 기술","en":"Its own"},"passed":"BY_ALL"}],
               "bonuses":[{"code":"REGION","name":{"ko":"비수도권 기업","en":"Far away"},
                 "holds":"NON_CAPITAL","points":"2"}],
-              "rule":{"minimumReviewers":5,"dropHighest":1,"dropLowest":1,"passTotal":"60",
+              "rule":{"minimumReviewers":5,"dropHighest":1,"dropLowest":1,"trim":"TOTALS","passTotal":"60",
                 "mostBonus":"3"},
               "ties":[{"kind":"CRITERION","criterion":"QUALITY"}]},
              "outcome":{"caps":[{"kind":"REGION","most":5}],"appealDays":10,
@@ -114,6 +114,7 @@ final class CallRequests {
                 .legal("review.bonuses", NONE, EMPTY_LIST)
                 .legal("review.rule.dropHighest", "nothing is dropped", ZERO)
                 .legal("review.rule.dropLowest", "nothing is dropped", ZERO)
+                .legal("review.rule.trim", OPTIONAL, NULL, LEFT_OUT)
                 .legal("review.rule.passTotal", OPTIONAL, NULL, LEFT_OUT)
                 .legal("review.rule.mostBonus", OPTIONAL, NULL, LEFT_OUT)
                 .legal("review.ties", NONE, EMPTY_LIST)

@@ -148,7 +148,11 @@ public final class SelectionBenchmark {
                                         null))
                         .toList();
         return new ReviewTerms(
-                criteria, List.of(), List.of(), new ReviewRule(3, 1, 1, null, null), List.of());
+                criteria,
+                List.of(),
+                List.of(),
+                new ReviewRule(3, 1, 1, null, null, null),
+                List.of());
     }
 
     private static void tell(String what, long began, String found) {

@@ -163,6 +163,7 @@ public class OpenStageReview {
                                 rule.minimumReviewers(),
                                 rule.dropHighest(),
                                 rule.dropLowest(),
+                                rule.trim(),
                                 stage.passTotal(),
                                 null),
                         said.review().ties()),

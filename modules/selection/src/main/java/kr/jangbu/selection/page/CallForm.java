@@ -17,6 +17,7 @@ import kr.jangbu.selection.terms.ConcentrationCap;
 import kr.jangbu.selection.terms.Criterion;
 import kr.jangbu.selection.terms.OutcomeTerms;
 import kr.jangbu.selection.terms.ReviewRule;
+import kr.jangbu.selection.terms.ReviewRule.Trim;
 import kr.jangbu.selection.terms.ReviewTerms;
 import kr.jangbu.web.page.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public record CallForm(CallTerms terms, Map<String, String> values) {
         values.put("minimumReviewers", String.valueOf(rule.minimumReviewers()));
         values.put("dropHighest", String.valueOf(rule.dropHighest()));
         values.put("dropLowest", String.valueOf(rule.dropLowest()));
+        values.put("trim", rule.trimsTotals() ? Trim.TOTALS.name() : Trim.PER_CRITERION.name());
         values.put("passTotal", written(rule.passTotal()));
         for (Criterion c : terms.criteria()) {
             values.put("maximum-" + c.code(), written(c.maximum()));
@@ -159,6 +161,7 @@ public record CallForm(CallTerms terms, Map<String, String> values) {
                         number("minimumReviewers"),
                         number("dropHighest"),
                         number("dropLowest"),
+                        value("trim").equals(Trim.TOTALS.name()) ? Trim.TOTALS : Trim.PER_CRITERION,
                         decimal("passTotal"),
                         before.rule().mostBonus()),
                 before.ties());

@@ -3,20 +3,18 @@ package kr.jangbu.selection.rank;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.jangbu.selection.terms.BonusRule;
 import kr.jangbu.selection.terms.Criterion;
 import kr.jangbu.selection.terms.Gate;
-import kr.jangbu.selection.terms.ReviewRule;
 import kr.jangbu.selection.terms.ReviewTerms;
 
 /**
- * What an application's sheets come to. Each criterion's points are a mean from which the highest
- * and lowest are dropped as the call says; where that would leave nothing, nothing is dropped.
- * Means and totals are rounded half up to {@value #DECIMALS} decimals, each from the exact sums.
+ * What an application's sheets come to. Each criterion's points are the mean of what {@link
+ * Trimming} leaves. Means and totals are rounded half up to {@value #DECIMALS} decimals, each from
+ * the exact sums.
  *
  * @param points criterion → mean points, in the order of the call
  * @param total Σ mean × weight
@@ -43,9 +41,11 @@ public record Score(
     public static Score of(ReviewTerms terms, Entrant entrant) {
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         BigDecimal weighted = BigDecimal.ZERO;
-        int counted = counted(terms.rule(), entrant.sheets().size());
+        int counted = 0;
         for (Criterion criterion : terms.criteria()) {
-            BigDecimal sum = sum(terms.rule(), criterion, entrant.sheets());
+            List<BigDecimal> given = Trimming.counted(terms, criterion, entrant.sheets());
+            BigDecimal sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            counted = given.size(); // the same for each criterion
             points.put(criterion.code(), mean(sum, counted));
             weighted = weighted.add(sum.multiply(criterion.weight()));
         }
@@ -62,23 +62,6 @@ public record Score(
                 value,
                 gates,
                 failures(terms, entrant, points, gates, value));
-    }
-
-    private static int counted(ReviewRule rule, int sheets) {
-        int dropped = rule.dropHighest() + rule.dropLowest();
-        return sheets > dropped ? sheets - dropped : sheets;
-    }
-
-    private static BigDecimal sum(ReviewRule rule, Criterion criterion, List<Sheet> sheets) {
-        List<BigDecimal> given =
-                sheets.stream()
-                        .map(s -> s.pointsOf(criterion.code()))
-                        .sorted(Comparator.naturalOrder())
-                        .toList();
-        boolean trims = counted(rule, given.size()) < given.size();
-        int from = trims ? rule.dropLowest() : 0;
-        int to = trims ? given.size() - rule.dropHighest() : given.size();
-        return given.subList(from, to).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal mean(BigDecimal sum, int count) {

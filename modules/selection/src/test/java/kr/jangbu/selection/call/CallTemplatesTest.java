@@ -136,7 +136,7 @@ class CallTemplatesTest {
                         r.criteria(),
                         r.gates(),
                         r.bonuses(),
-                        new ReviewRule(2, 1, 1, null, null),
+                        new ReviewRule(2, 1, 1, null, null, null),
                         List.of(new TieRule(TieRule.Kind.CRITERION, "BEAUTY")));
 
         assertEquals(

@@ -78,6 +78,42 @@ class RankingTest {
     }
 
     @Test
+    void by_totals_whole_sheets_do_not_count() {
+        List<Criterion> two = List.of(Sheets.criterion("A", "100"), Sheets.criterion("B", "100"));
+        Entrant entrant =
+                new Entrant(
+                        Sheets.id(1),
+                        Sheets.BELL,
+                        Sheets.plain(),
+                        List.of(sheet(1, "100", "0"), sheet(2, "50", "40"), sheet(3, "60", "99")));
+
+        Score byTotals = Score.of(dropping(two, ReviewRule.Trim.TOTALS), entrant);
+        Score byCriterion = Score.of(dropping(two, ReviewRule.Trim.PER_CRITERION), entrant);
+
+        // Of the totals 100, 90 and 159 the middle one's sheet is left.
+        assertEquals(new BigDecimal("100.000000"), byTotals.value());
+        assertEquals(new BigDecimal("0.000000"), byTotals.points().get("B"));
+        assertEquals(new BigDecimal("100.000000"), byCriterion.value());
+        assertEquals(new BigDecimal("40.000000"), byCriterion.points().get("B"));
+    }
+
+    private static Sheet sheet(long reviewer, String a, String b) {
+        return new Sheet(
+                Sheets.id(reviewer),
+                Map.of("A", new BigDecimal(a), "B", new BigDecimal(b)),
+                Map.of());
+    }
+
+    private static ReviewTerms dropping(List<Criterion> criteria, ReviewRule.Trim trim) {
+        return new ReviewTerms(
+                criteria,
+                List.of(),
+                List.of(),
+                new ReviewRule(1, 1, 1, trim, null, null),
+                List.of());
+    }
+
+    @Test
     void where_dropping_would_leave_nothing_all_count() {
         ReviewTerms trimmed = Sheets.terms(ONE.criteria(), 1, 1);
 
@@ -120,7 +156,7 @@ class RankingTest {
                         List.of(
                                 bonus("REGION", BonusRule.Holds.NON_CAPITAL, "5"),
                                 bonus("YOUTH", BonusRule.Holds.YOUTH_FOUNDER, "3")),
-                        new ReviewRule(1, 0, 0, new BigDecimal("70"), new BigDecimal("6")),
+                        new ReviewRule(1, 0, 0, null, new BigDecimal("70"), new BigDecimal("6")),
                         List.of());
 
         Score both =

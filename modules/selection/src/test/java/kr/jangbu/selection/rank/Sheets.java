@@ -37,7 +37,7 @@ final class Sheets {
                 criteria,
                 List.of(),
                 List.of(),
-                new ReviewRule(1, dropHighest, dropLowest, null, null),
+                new ReviewRule(1, dropHighest, dropLowest, null, null, null),
                 List.of());
     }
 
@@ -96,6 +96,7 @@ final class Sheets {
                                 1,
                                 seeds.between(0, 1),
                                 seeds.between(0, 1),
+                                seeds.pick(List.of(ReviewRule.Trim.values())),
                                 seeds.oneIn(2) ? new BigDecimal("12") : null,
                                 null),
                         List.of(
