@@ -89,10 +89,9 @@ public final class Schedule {
         if (terms.rounding().remainderTo() == Rounding.Remainder.LAST || amortising() == 1) {
             return plan;
         }
-        long multiple = terms.rounding().installmentMultiple();
+        BigDecimal growth = growth();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            long excess = plan.getLast().total() - level;
-            long step = excess - excess % multiple;
+            long step = step(plan.getLast().total() - level, growth);
             if (step == 0) {
                 return plan;
             }
@@ -100,6 +99,23 @@ public final class Schedule {
             plan = lay(level, shift);
         }
         return plan;
+    }
+
+    /** A won more at the front is so many less at the end. */
+    private BigDecimal growth() {
+        BigDecimal growth = BigDecimal.ONE;
+        for (int k = terms.gracePeriods() + 2; k <= terms.periods(); k++) {
+            BigDecimal rate = fractions.get(k - 1).of(terms.annualRate(), PRECISION);
+            growth = growth.multiply(BigDecimal.ONE.add(rate), PRECISION);
+        }
+        return growth;
+    }
+
+    /** What to shift so that the last installment comes near the others; 0 when it is. */
+    private long step(long excess, BigDecimal growth) {
+        long multiple = terms.rounding().installmentMultiple();
+        long step = BigDecimal.valueOf(excess).divide(growth, PRECISION).longValue();
+        return step - step % multiple;
     }
 
     /** Lays out equal parts; the first amortising one is {@code shift} more. */
