@@ -26,6 +26,7 @@ class GrantScreensTest {
     @Test
     void a_grant_from_the_signature_to_its_settlement() {
         String firm = firmOf("startup2");
+        house.confirmHolder(new Scenario.Firm(firm, house.as("startup2")));
         UUID award = new Selection(house.today()).grant(Scenario.YOUTH, firm, MONEY);
         String grant = grantOf(award);
         Visitor owner = CHROMIUM.visitor().login("startup2");

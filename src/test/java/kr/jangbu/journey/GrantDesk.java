@@ -142,6 +142,7 @@ final class GrantDesk {
 
     /** Awarded, signed as open, agreed. */
     String agreed(Scenario.Firm firm, UUID award, Map<String, Long> lines) {
+        house.confirmHolder(firm);
         String grant = grantOf(firm.owner(), award);
         sign(firm.owner(), grant, "OPEN", lines).statusCode(200).body("state", equalTo("SIGNED"));
         approve(grant, List.of()).body("state", equalTo("AGREED"));
@@ -151,11 +152,19 @@ final class GrantDesk {
     /** Asked for with a document, approved, paid by the bank. */
     void pay(Scenario.Firm firm, String grant, int number) {
         Map<String, Object> instalment = instalment(firm.owner(), grant, number);
-        firm.owner()
-                .post(
-                        at(grant, "/instalments/" + instalment.get("id") + "/request"),
-                        Map.of("evidence", List.of(evidence(firm.owner()))))
-                .statusCode(200);
+        Map<String, Object> shown = Map.of("evidence", List.of(evidence(firm.owner())));
+        // That the bank knows the firm as holder may still be on its way.
+        Client.until(
+                () ->
+                        firm.owner()
+                                .post(
+                                        at(
+                                                grant,
+                                                "/instalments/"
+                                                        + instalment.get("id")
+                                                        + "/request"),
+                                        shown),
+                a -> a.statusCode(200));
         approve(grant, List.of());
         Map<String, Object> asked = instalment(firm.owner(), grant, number);
         house.pay(

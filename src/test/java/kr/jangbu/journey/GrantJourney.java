@@ -75,6 +75,7 @@ class GrantJourney {
                         at(grant, "/instalments/" + second.get("id") + "/request"),
                         Map.of("evidence", List.of()))
                 .statusCode(409);
+        house.confirmHolder(firm);
         desk.pay(firm, grant, 1);
         owner.post(
                         at(grant, "/instalments/" + second.get("id") + "/request"),
@@ -362,16 +363,38 @@ class GrantJourney {
     }
 
     @Test
+    void nothing_is_paid_before_the_bank_names_the_firm_as_holder() {
+        Scenario.Firm firm = house.firm();
+        UUID award = selection.grant(PROGRAMME, firm.id(), 2_000_000L);
+        String grant = desk.grantOf(firm.owner(), award);
+        desk.sign(firm.owner(), grant, "OPEN", Map.of("PERSONNEL", 2_000_000L)).statusCode(200);
+        desk.approve(grant, List.of());
+
+        firm.owner()
+                .post(
+                        at(
+                                grant,
+                                "/instalments/"
+                                        + desk.instalment(firm.owner(), grant, 1).get("id")
+                                        + "/request"),
+                        Map.of("evidence", List.of()))
+                .statusCode(409)
+                .body("payoutNameCheck", equalTo("UNKNOWN"));
+    }
+
+    @Test
     void a_bank_that_will_not_pay_leaves_the_instalment_to_be_asked_for_again() {
         Scenario.Firm firm = house.firm();
         UUID award = selection.grant(PROGRAMME, firm.id(), 2_000_000L);
         String grant = desk.agreed(firm, award, Map.of("PERSONNEL", 2_000_000L));
         Object first = desk.instalment(firm.owner(), grant, 1).get("id");
-        firm.owner()
-                .post(
-                        at(grant, "/instalments/" + first + "/request"),
-                        Map.of("evidence", List.of()))
-                .statusCode(200);
+        Client.until(
+                () ->
+                        firm.owner()
+                                .post(
+                                        at(grant, "/instalments/" + first + "/request"),
+                                        Map.of("evidence", List.of())),
+                a -> a.statusCode(200));
         desk.approve(grant, List.of());
         Object payment = desk.instalment(firm.owner(), grant, 1).get("paymentId");
         house.as(BANK)

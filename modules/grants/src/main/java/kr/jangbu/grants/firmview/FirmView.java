@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import kr.jangbu.contracts.FirmState;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A firm as far as a grant needs to know it: its name, and where it is paid. */
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class FirmView {
     /** Shown where no such firm is known. */
     public static final Text UNKNOWN = Text.of("–", "–");
+
+    private static final String CONFIRMED = "MATCHES";
 
     @Id
     @Column(name = "firm_id")
@@ -34,6 +37,9 @@ public class FirmView {
     @Column(name = "payee_name")
     private String payeeName;
 
+    @Column(name = "payout_name_check")
+    private @Nullable String payoutNameCheck;
+
     @SuppressWarnings("NullAway.Init")
     protected FirmView() {}
 
@@ -49,6 +55,25 @@ public class FirmView {
         payoutBankCode = known.payoutBankCode();
         payoutAccountSealed = known.payoutAccountSealed();
         payeeName = known.payeeName();
+        payoutNameCheck = known.payoutNameCheck();
+    }
+
+    /**
+     * Money goes only where the bank names the firm as holder of the account.
+     *
+     * @throws Problem CONFLICT until it does
+     */
+    public void requireConfirmedHolder() {
+        if (!CONFIRMED.equals(payoutNameCheck)) {
+            throw Problem.conflict(
+                            Text.of(
+                                    "수취 계좌의 예금주가 확인되지 않아 지급할 수 없습니다. 기업 정보에서 예금주를 확인한 뒤 다시 신청해"
+                                            + " 주십시오.",
+                                    "the bank has not named the firm as holder of its account: have"
+                                            + " the name checked in the firm's record, then ask"
+                                            + " again"))
+                    .with("payoutNameCheck", payoutNameCheck == null ? "UNKNOWN" : payoutNameCheck);
+        }
     }
 
     public UUID firmId() {

@@ -10,6 +10,7 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.firmview.FirmView;
 import kr.jangbu.grants.firmview.FirmViews;
+import kr.jangbu.web.problem.Problem;
 
 /** Two officers agreed to an instalment: the bank is asked to pay, on the next day it is open. */
 @ApplicationScoped
@@ -29,9 +30,14 @@ public class PayInstalment {
         this.today = today;
     }
 
-    /** In the caller's transaction. */
+    /**
+     * In the caller's transaction.
+     *
+     * @throws Problem CONFLICT when the account changed since and its holder is not confirmed
+     */
     public void pay(Grant grant, UUID instalmentId) {
         FirmView firm = firms.require(grant.firmId());
+        firm.requireConfirmedHolder();
         UUID payment = Ids.next();
         grant.payInstalment(instalmentId, payment);
         outbox.publish(

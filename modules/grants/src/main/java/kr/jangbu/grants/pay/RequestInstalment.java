@@ -13,6 +13,7 @@ import kr.jangbu.grants.Matter;
 import kr.jangbu.grants.Trail;
 import kr.jangbu.grants.TrailEntry.Act;
 import kr.jangbu.grants.VisibleGrants;
+import kr.jangbu.grants.firmview.FirmViews;
 import kr.jangbu.office.Caller;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestInstalment {
     private final VisibleGrants visible;
+    private final FirmViews firms;
     private final FiledEvidence filed;
     private final Trail trail;
     private final Caller caller;
     private final Today today;
 
     RequestInstalment(
-            VisibleGrants visible, FiledEvidence filed, Trail trail, Caller caller, Today today) {
+            VisibleGrants visible,
+            FirmViews firms,
+            FiledEvidence filed,
+            Trail trail,
+            Caller caller,
+            Today today) {
         this.visible = visible;
+        this.firms = firms;
         this.filed = filed;
         this.trail = trail;
         this.caller = caller;
@@ -40,7 +48,7 @@ public class RequestInstalment {
      *
      * @throws Problem NOT_FOUND for another firm's; INVALID with too few documents, or one that the
      *     firm has not filed; CONFLICT when the agreement does not stand or an earlier instalment
-     *     is not paid; STALE
+     *     is not paid, or the bank has not named the firm as holder of its account; STALE
      */
     @Transactional
     public Grant request(
@@ -54,6 +62,7 @@ public class RequestInstalment {
                         instalmentId,
                         evidence,
                         new Matter.Opening(caller.person(), today.businessDate()));
+        firms.require(grant.firmId()).requireConfirmedHolder();
         trail.write(
                 grant,
                 Act.INSTALMENT_ASKED,
