@@ -5,6 +5,7 @@ import static kr.jangbu.input.WrongValues.EMPTY_LIST;
 import static kr.jangbu.input.WrongValues.NO_SUCH_WORD;
 import static kr.jangbu.input.WrongValues.NULL;
 import static kr.jangbu.input.WrongValues.OVER_A_TRILLION;
+import static kr.jangbu.input.WrongValues.ZERO;
 
 import java.util.List;
 import java.util.UUID;
@@ -110,7 +111,8 @@ final class GoodRequests {
                                  "rounding":"HALF_UP","installmentMultiple":1,
                                  "remainderTo":"LAST"}
                                 """)
-                        .legal("firstDueOn", OPTIONAL, NULL, LEFT_OUT));
+                        .legal("firstDueOn", OPTIONAL, NULL, LEFT_OUT)
+                        .legal("gracePeriods", "there is none", ZERO));
     }
 
     private Stream<GoodRequest> decision() {

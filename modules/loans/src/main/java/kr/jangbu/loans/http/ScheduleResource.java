@@ -18,12 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.jangbu.foundation.BusinessCalendar;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.loans.plan.DayCount;
 import kr.jangbu.loans.plan.DueRule;
 import kr.jangbu.loans.plan.Method;
 import kr.jangbu.loans.plan.Period;
 import kr.jangbu.loans.plan.Planned;
 import kr.jangbu.loans.plan.Rounding;
+import kr.jangbu.loans.plan.Rounding.Remainder;
 import kr.jangbu.loans.plan.Schedule;
 import kr.jangbu.loans.plan.Terms;
 import kr.jangbu.web.problem.Problem;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 public class ScheduleResource {
-    private static final long MOST_PRINCIPAL = 1_000_000_000_000_000L;
+    private static final long MOST_PRINCIPAL = Won.MOST_AT_ONCE;
     private static final int LAST_YEAR = 2199;
     private static final int MOST_EVERY = 1_200;
     private static final int LONGEST_CLOSURE = 10;
@@ -58,7 +60,7 @@ public class ScheduleResource {
     /**
      * The terms to try.
      *
-     * @param principal whole units, 1 to 10^15
+     * @param principal whole units, 1 to 10^12
      * @param annualRate a fraction as a decimal string, 0 to 9.999…
      */
     public record ScheduleRequest(
@@ -78,7 +80,7 @@ public class ScheduleResource {
             @NotNull DueRule businessDays,
             @NotNull RoundingRequest rounding,
             @NotNull @Min(1) @Max(MOST_PRINCIPAL) Long installmentMultiple,
-            Rounding.@NotNull Remainder remainderTo) {
+            @NotNull Remainder remainderTo) {
         Terms terms() {
             return new Terms(
                     principal,
