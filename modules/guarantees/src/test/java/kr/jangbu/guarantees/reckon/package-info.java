@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.guarantees.reckon;
+
+import org.jspecify.annotations.NullMarked;
