@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.programmes.LoanProduct.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cap on what one firm may have, over all programmes that name it. A rule, with its source; an
@@ -13,6 +14,7 @@ import kr.jangbu.programmes.LoanProduct.Purpose;
  * @param purposes the purposes that draw on it
  * @param limit won
  * @param raisedFor programme id → the limit for firms of that programme instead
+ * @param counts whose support draws on it; null: the firm's own alone
  */
 public record FirmCap(
         String id,
@@ -21,7 +23,8 @@ public record FirmCap(
         Basis basis,
         Set<Purpose> purposes,
         Dated<Long> limit,
-        Map<String, Dated<Long>> raisedFor) {
+        Map<String, Dated<Long>> raisedFor,
+        @Nullable Counts counts) {
 
     /** What counts against a cap, and what frees it again. */
     public enum Basis {
@@ -31,6 +34,18 @@ public record FirmCap(
         CUMULATIVE,
         /** Needs figures from outside: a finding when a firm applies, not an account. */
         FIVE_YEARS
+    }
+
+    /** Whose support draws on a firm's cap. */
+    public enum Counts {
+        OWN,
+        /** Affiliates, owners and subsidiaries count together. */
+        RELATED
+    }
+
+    /** Whether what related firms have draws on it too. */
+    public boolean countsRelated() {
+        return counts == Counts.RELATED;
     }
 
     /**

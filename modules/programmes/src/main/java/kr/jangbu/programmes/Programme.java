@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters further recorded values, shown and not enforced
  * @param seats how many may be selected in a year, for a programme that takes so many and no more
  * @param loan the terms, for a programme that lends
+ * @param guarantee the terms, for a programme that guarantees
  */
 public record Programme(
         String id,
@@ -28,7 +29,8 @@ public record Programme(
         List<String> announced,
         @Nullable Map<String, Parameter> parameters,
         @Nullable Dated<Integer> seats,
-        @Nullable LoanProduct loan) {
+        @Nullable LoanProduct loan,
+        @Nullable GuaranteeProduct guarantee) {
 
     /** In what form support comes. */
     public enum Instrument {
@@ -102,5 +104,15 @@ public record Programme(
             throw new IllegalStateException(id + " does not lend");
         }
         return loan;
+    }
+
+    /**
+     * @throws IllegalStateException for a programme that doesn't guarantee
+     */
+    public GuaranteeProduct guaranteeProduct() {
+        if (guarantee == null) {
+            throw new IllegalStateException(id + " does not guarantee");
+        }
+        return guarantee;
     }
 }

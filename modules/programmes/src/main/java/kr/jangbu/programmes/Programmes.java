@@ -58,8 +58,14 @@ public final class Programmes {
         return programmes.values().stream().filter(p -> isOpen(p, date)).toList();
     }
 
-    /** What a grant on that day would need and nobody has recorded; empty for what doesn't lend. */
+    /**
+     * What a grant on that day would need and nobody has recorded; empty for what neither lends nor
+     * guarantees.
+     */
     public List<String> missing(Programme programme, LocalDate date) {
+        if (programme.guarantee() != null) {
+            return programme.guarantee().missing(date);
+        }
         if (programme.loan() == null) {
             return List.of();
         }
@@ -113,9 +119,12 @@ public final class Programmes {
         return List.copyOf(firmCaps.values());
     }
 
-    /** The caps that are accounts and that a loan for that purpose draws on. */
+    /** The caps that are accounts and that a loan or guarantee for that purpose draws on. */
     public List<FirmCap> firmCaps(Programme programme, Purpose purpose) {
-        return programme.product().firmCaps().stream()
+        GuaranteeProduct guarantee = programme.guarantee();
+        List<String> caps =
+                guarantee == null ? programme.product().firmCaps() : guarantee.firmCaps();
+        return caps.stream()
                 .map(this::firmCap)
                 .filter(cap -> cap.isAnAccount() && cap.purposes().contains(purpose))
                 .toList();

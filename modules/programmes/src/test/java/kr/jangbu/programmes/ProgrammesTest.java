@@ -28,11 +28,39 @@ class ProgrammesTest {
 
     @Test
     void only_lines_with_a_verified_fixed_rate_are_open() {
-        List<String> open = programmes.open(TODAY).stream().map(Programme::id).toList();
+        List<String> open =
+                programmes.open(TODAY).stream()
+                        .filter(p -> p.loan() != null)
+                        .map(Programme::id)
+                        .toList();
 
         assertEquals(
                 List.of("kosme-emergency-disaster", "kosme-trade-response", "kosme-youth-startup"),
                 open);
+    }
+
+    @Test
+    void a_guarantee_is_open_once_every_value_that_it_needs_is_recorded() {
+        List<String> open =
+                programmes.open(TODAY).stream()
+                        .filter(p -> p.guarantee() != null)
+                        .map(Programme::id)
+                        .toList();
+        Programme smart = programme("kibo-smart-manufacturing-guarantee");
+
+        assertEquals(List.of("kibo-ai-guarantee", "kodit-ai-guarantee"), open);
+        assertFalse(programmes.isOpen(smart, TODAY));
+        assertTrue(
+                programmes
+                        .missing(smart, TODAY)
+                        .contains("base rate of the fee for AAA is not recorded for 2026-11-24"));
+        assertEquals(
+                List.of("kibo-working"),
+                programmes
+                        .firmCaps(programme("kibo-ai-guarantee"), Purpose.WORKING_CAPITAL)
+                        .stream()
+                        .map(FirmCap::id)
+                        .toList());
     }
 
     @Test

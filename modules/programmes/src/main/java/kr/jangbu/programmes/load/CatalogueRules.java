@@ -1,6 +1,7 @@
 package kr.jangbu.programmes.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import kr.jangbu.programmes.Announcement;
 import kr.jangbu.programmes.Dated;
 import kr.jangbu.programmes.DatedValue;
 import kr.jangbu.programmes.FirmCap;
+import kr.jangbu.programmes.GuaranteeProduct;
+import kr.jangbu.programmes.GuaranteeProduct.Grade;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.programmes.Programme;
 import kr.jangbu.programmes.Programme.Instrument;
@@ -113,15 +116,36 @@ final class CatalogueRules {
         } else if (programme.loan() != null && productIsKnown(programme, programme.product())) {
             openMeansComplete(programme);
         }
+        guaranteeIsInOrder(programme);
+    }
+
+    private void guaranteeIsInOrder(Programme programme) {
+        GuaranteeProduct product = programme.guarantee();
+        if ((programme.instrument() == Instrument.GUARANTEE) != (product != null)) {
+            fault(programme.id(), "guarantee", "a GUARANTEE has terms, and nothing else has");
+        } else if (product != null) {
+            capsAreKnown(programme, "guarantee.firmCaps", product.firmCaps());
+            List<Integer> scores = product.grades().stream().map(Grade::score).toList();
+            if (scores.isEmpty()
+                    || scores.getLast() != 0
+                    || !scores.equals(scores.stream().sorted(Comparator.reverseOrder()).toList())) {
+                fault(programme.id(), "guarantee.grades", "fall from the best to score 0");
+            }
+            openMeansComplete(programme);
+        }
+    }
+
+    private void capsAreKnown(Programme programme, String field, List<String> named) {
+        Set<String> caps =
+                catalogue.firmCaps().stream().map(FirmCap::id).collect(Collectors.toSet());
+        named.stream()
+                .filter(id -> !caps.contains(id))
+                .forEach(id -> fault(programme.id(), field, "no firm cap " + id));
     }
 
     private boolean productIsKnown(Programme programme, LoanProduct product) {
         int before = faults.size();
-        Set<String> caps =
-                catalogue.firmCaps().stream().map(FirmCap::id).collect(Collectors.toSet());
-        product.firmCaps().stream()
-                .filter(id -> !caps.contains(id))
-                .forEach(id -> fault(programme.id(), "loan.firmCaps", "no firm cap " + id));
+        capsAreKnown(programme, "loan.firmCaps", product.firmCaps());
         if (product.rate() instanceof Rate.BasePlusSpread(var baseRate, _)) {
             try {
                 catalogue.baseRate(baseRate);

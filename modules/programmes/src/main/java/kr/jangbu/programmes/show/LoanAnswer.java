@@ -121,7 +121,7 @@ public record LoanAnswer(
                         .toList());
     }
 
-    private static CapAnswer cap(FirmCap cap) {
+    static CapAnswer cap(FirmCap cap) {
         return new CapAnswer(cap.id(), cap.name(), cap.basis(), ValueAnswer.series(cap.limit()));
     }
 

@@ -43,6 +43,7 @@ public class ProgrammeResource {
      * @param missing what would have to be recorded first
      * @param announced figures that stand beside it and rule nothing
      * @param loan null for what doesn't lend
+     * @param guarantee null for what doesn't guarantee
      */
     public record Answer(
             String id,
@@ -56,6 +57,7 @@ public class ProgrammeResource {
             List<FigureAnswer> announced,
             Map<String, ParameterAnswer> parameters,
             @Nullable LoanAnswer loan,
+            @Nullable GuaranteeAnswer guarantee,
             Map<String, SourceAnswer> sources) {}
 
     /** Won; {@code appropriated = held + paid + left}, {@code granted = held + paid}. */
@@ -143,6 +145,7 @@ public class ProgrammeResource {
                 announced(p),
                 parameters,
                 p.loan() == null ? null : LoanAnswer.of(programmes, p, day),
+                p.guarantee() == null ? null : GuaranteeAnswer.of(programmes, p),
                 ValueAnswer.sources(p.sources()));
     }
 
