@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.jangbu.embedded.RegisteredFirms;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
+import kr.jangbu.testing.Servers;
 import kr.jangbu.testing.ServiceProcess;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +226,21 @@ class FirmRecordJourney {
                 .statusCode(200)
                 .body("payoutAccount.id", equalTo(second))
                 .body("payoutAccount.bankCode", equalTo("004"));
+    }
+
+    @Test
+    void where_everything_runs_on_one_machine_accounts_are_judged_by_their_last_digit() {
+        Servers.Database books = Servers.database("service");
+        ServiceProcess.authorities()
+                .register(new RegisteredFirms(books.jdbcUrl(), books.app(), books.appPassword()));
+        String name = firm.owner().get(path).extract().path("name");
+        try {
+            check(addAccount("77777777777771", "(주)" + name), "MATCHES");
+            check(addAccount("77777777777779", name), "DIFFERS");
+            check(addAccount("77777777777770", name), "UNKNOWN");
+        } finally {
+            ServiceProcess.authorities().register(number -> "");
+        }
     }
 
     @Test

@@ -29,11 +29,7 @@ final class House implements AutoCloseable {
     private final Progress progress;
     private final Parts parts;
 
-    /** Of the demo firms' accounts. */
-    private final Authorities authorities =
-            Authorities.start(0)
-                    .holder("003", "01012345678901", "(주)한빛비전")
-                    .holder("004", "98765432109876", "다온로보틱스");
+    private final Authorities authorities = Authorities.start(0);
 
     private final ExecutorService starters =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -95,6 +91,9 @@ final class House implements AutoCloseable {
         server.role(OWNER, secrets.password("JANGBU_DB_OWNER_PASSWORD"));
         server.role(APP, secrets.password("JANGBU_DB_PASSWORD"));
         server.database(DATABASE, OWNER, APP);
+        authorities.register(
+                new RegisteredFirms(
+                        server.url(DATABASE), APP, secrets.password("JANGBU_DB_PASSWORD")));
         parts.ready(Part.POSTGRES, settings.postgresPort());
         return server;
     }
