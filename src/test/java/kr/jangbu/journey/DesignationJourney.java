@@ -3,6 +3,7 @@ package kr.jangbu.journey;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -269,6 +270,16 @@ class DesignationJourney {
                 .get("/api/v1/public/designations?limit=500")
                 .statusCode(200)
                 .body("items.certificateNumber", hasItem(number));
+        house.nobody()
+                .get("/api/v1/public/designations/counts")
+                .statusCode(200)
+                .body("programmeId", equalTo(List.of(DesignatedHouse.PROGRAMME)))
+                .body("[0].valid", greaterThan(0))
+                .body("[0].targets.firms", equalTo(List.of(100, 500)))
+                .body("[0].targets.from", equalTo(List.of("2025-02-20", "2025-10-24")))
+                .body("[0].target.firms", equalTo(500))
+                .body("[0].target.confidence", equalTo("MEDIUM"))
+                .body("[0].target.source.title", containsString("500 firms by 2030"));
     }
 
     @Test
@@ -288,10 +299,10 @@ class DesignationJourney {
                         .asByteArray();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text =
-                    new PDFTextStripper().getText(document).replaceAll("[\\s\\p{Z}\\x00]", "");
+            String text = new PDFTextStripper().getText(document);
             assertEquals(1, document.getNumberOfPages());
-            for (String said : List.of(number, "지정서", "제조AI전문기업", "중소벤처기업부", "시험기업")) {
+            for (String said :
+                    List.of("지정번호 " + number, "제조 AI 전문기업으로 지정합니다.", "중소벤처기업부", "시험기업")) {
                 assertTrue(text.contains(said), said + " in " + text);
             }
             assertTrue(

@@ -1,6 +1,5 @@
 package kr.jangbu.firms.certificate;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -9,7 +8,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -73,8 +71,13 @@ public class PrintCertificate {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(font("NanumGothic.ttf"), FONT)
-                    .useFont(font("NanumGothicBold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                    .useFont(() -> PrintFont.open("NanumGothic.ttf"), FONT)
+                    .useFont(
+                            () -> PrintFont.open("NanumGothicBold.ttf"),
+                            FONT,
+                            BOLD,
+                            FontStyle.NORMAL,
+                            true)
                     .usePdfUaAccessibility(true)
                     .withHtmlContent(html, null)
                     .toStream(pdf)
@@ -83,15 +86,5 @@ public class PrintCertificate {
             throw new UncheckedIOException("cannot render a certificate", e);
         }
         return pdf.toByteArray();
-    }
-
-    private static FSSupplier<InputStream> font(String file) {
-        return () -> {
-            InputStream font = PrintCertificate.class.getResourceAsStream("/print/" + file);
-            if (font == null) {
-                throw new IllegalStateException("the font " + file + " is not in the build");
-            }
-            return font;
-        };
     }
 }
