@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import kr.jangbu.journey.DesignatedHouse;
 import kr.jangbu.testing.Client;
@@ -118,8 +119,10 @@ class DesignationScreensTest {
         String number = other.firm().owner().get(other.path()).extract().path("certificateNumber");
         Visitor anybody = CHROMIUM.visitor();
 
-        anybody.check("/public/designations", "/certificates/" + number);
-        anybody.open("/certificates/" + number);
+        anybody.check("/public/designations", "/certificates", "/certificates/" + number);
+        anybody.open("/public/designations");
+        anybody.fill("number", " " + number.toLowerCase(Locale.ROOT));
+        anybody.press("확인");
         assertTrue(anybody.sees("유효합니다"));
         assertEquals(404, anybody.open("/certificates/MAI-2026-000042-10"));
         assertTrue(anybody.sees("그런 번호의 지정서는 없습니다."));

@@ -28,6 +28,7 @@ class PublicScreensTest {
                     Map.entry("/", List.of(200, 200, 200, 200, 200, 200, 200)),
                     Map.entry("/public/budget", List.of(200, 200, 200, 200, 200, 200, 200)),
                     Map.entry("/public/designations", List.of(200, 200, 200, 200, 200, 200, 200)),
+                    Map.entry("/certificates", List.of(200, 200, 200, 200, 200, 200, 200)),
                     Map.entry("/certificates/{number}", List.of(404, 404, 404, 404, 404, 404, 404)),
                     Map.entry("/designation", List.of(200, 403, 403, 403, 403, 403, 403)),
                     Map.entry("/designations/{id}", List.of(404, 404, 404, 403, 403, 403, 403)),

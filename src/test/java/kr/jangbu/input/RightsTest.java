@@ -33,6 +33,7 @@ class RightsTest {
                     "GET /api/v1/programmes/{id}/budget",
                     "GET /api/v1/public/budget",
                     "GET /api/v1/public/designations",
+                    "GET /api/v1/public/designations/counts",
                     "POST /api/v1/loans/schedules");
 
     /** What everybody who is logged in may do, about himself alone. */

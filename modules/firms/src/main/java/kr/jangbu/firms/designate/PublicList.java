@@ -14,9 +14,11 @@ import kr.jangbu.firms.certificate.Certificate;
 import kr.jangbu.firms.certificate.Certificates;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
+import kr.jangbu.programmes.Confidence;
 import kr.jangbu.programmes.DatedValue;
 import kr.jangbu.programmes.DesignationRule;
 import kr.jangbu.programmes.DesignationRules;
+import kr.jangbu.programmes.Source;
 import kr.jangbu.web.Cursor;
 import kr.jangbu.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +64,26 @@ public class PublicList {
      * How many are designated, and how many shall be.
      *
      * @param target null where none is recorded for today
+     * @param targets what was announced, oldest first
      */
     public record Count(
-            DesignationRule rule, long valid, long suspended, @Nullable DatedValue<Long> target) {}
+            DesignationRule rule,
+            long valid,
+            long suspended,
+            @Nullable Target target,
+            List<Target> targets) {}
+
+    /**
+     * How many firms shall be designated, as somebody announced it.
+     *
+     * @param to null until another is announced
+     */
+    public record Target(
+            long firms,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Source source,
+            Confidence confidence) {}
 
     /** Those that are designated today, the latest first. */
     public Page<Entry> page(@Nullable String cursor, int size) {
@@ -92,8 +111,14 @@ public class PublicList {
                                 rule,
                                 designations.count(rule.programme(), DesignationState.VALID),
                                 designations.count(rule.programme(), DesignationState.SUSPENDED),
-                                rule.target().on(day).orElse(null)))
+                                rule.target().on(day).map(this::target).orElse(null),
+                                rule.target().values().stream().map(this::target).toList()))
                 .toList();
+    }
+
+    private Target target(DatedValue<Long> said) {
+        return new Target(
+                said.value(), said.from(), said.to(), rules.source(said), said.confidence());
     }
 
     private static Entry entry(

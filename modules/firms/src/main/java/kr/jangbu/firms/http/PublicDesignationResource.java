@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import kr.jangbu.firms.designate.PublicList;
+import kr.jangbu.foundation.Text;
 import kr.jangbu.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,20 @@ public class PublicDesignationResource {
             String state,
             LocalDate validTo,
             String certificateNumber) {}
+
+    /**
+     * How many firms a programme has designated, and how many it shall.
+     *
+     * @param target what holds today; null where nothing is announced
+     * @param targets all that was announced, oldest first
+     */
+    public record Counted(
+            String programmeId,
+            Text title,
+            long valid,
+            long suspended,
+            PublicList.@Nullable Target target,
+            List<PublicList.Target> targets) {}
 
     private final PublicList list;
 
@@ -46,5 +62,20 @@ public class PublicDesignationResource {
                                 e.designation().state().name(),
                                 e.designation().validTo(),
                                 e.certificateNumber()));
+    }
+
+    @GET
+    @Path("/counts")
+    public List<Counted> counts() {
+        return list.counts().stream()
+                .map(c ->
+                        new Counted(
+                                c.rule().programme(),
+                                c.rule().title(),
+                                c.valid(),
+                                c.suspended(),
+                                c.target(),
+                                c.targets()))
+                .toList();
     }
 }

@@ -8,16 +8,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import kr.jangbu.firms.designate.CertificateCheck;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.web.page.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** Where the code on a printed certificate leads: whether it counts today. For anybody. */
-@Path("/certificates/{number}")
+/**
+ * Where the code on a printed certificate leads, and who has only its number: whether it counts
+ * today. For anybody.
+ */
+@Path("/certificates")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -25,6 +30,8 @@ public class CertificatePage {
     @CheckedTemplate(basePath = "designations")
     static final class Templates {
         private Templates() {}
+
+        static native TemplateInstance askNumber();
 
         static native TemplateInstance certificate(
                 CertificateCheck.@Nullable Checked checked, String number, LocalDate today);
@@ -40,8 +47,19 @@ public class CertificatePage {
         this.pages = pages;
     }
 
+    /** Asks for a number, or leads to the page of the one that was typed. */
+    @GET
+    public Response ask(@QueryParam("number") @Nullable String number) {
+        return number == null || number.isBlank()
+                ? pages.show(Templates.askNumber())
+                : Response.seeOther(
+                                UriBuilder.fromPath("/certificates/{number}").build(number.strip()))
+                        .build();
+    }
+
     /** A number that was mistyped or never issued is a finding, told as such. */
     @GET
+    @Path("/{number}")
     public Response show(@PathParam("number") String number) {
         CertificateCheck.Checked checked = check.of(number).orElse(null);
         Response.Status status = checked == null ? Response.Status.NOT_FOUND : Response.Status.OK;

@@ -18,7 +18,6 @@ import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.portal.audit.AccountLinks;
 import kr.jangbu.programmes.AnnouncementCheck;
-import kr.jangbu.programmes.Confidence;
 import kr.jangbu.programmes.Source;
 import kr.jangbu.web.page.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -131,18 +130,9 @@ public class BudgetPage {
                 a.announcedOn(),
                 a.occasion(),
                 a.source(),
-                confidence(a.figure().confidence()),
+                a.figure().confidence().label(),
                 a.figure().horizon(),
                 a.figure().note());
-    }
-
-    private static Text confidence(Confidence confidence) {
-        return switch (confidence) {
-            case HIGH -> Text.of("공식 자료", "Official");
-            case MEDIUM -> Text.of("언론 또는 여러 자료", "Press or several sources");
-            case LOW -> Text.of("약한 근거", "Weak source");
-            case ASSUMPTION -> Text.of("가정", "Assumption");
-        };
     }
 
     private static Difference difference(AnnouncementCheck check) {

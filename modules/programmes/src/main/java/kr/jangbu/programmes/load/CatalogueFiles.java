@@ -75,7 +75,7 @@ public final class CatalogueFiles {
                     "the rules of designations are not in order:\n  "
                             + String.join("\n  ", faults));
         }
-        return new DesignationRules(file.rules());
+        return new DesignationRules(file.sources(), file.rules());
     }
 
     private static <T> List<T> readAll(
