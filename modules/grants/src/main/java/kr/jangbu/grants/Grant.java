@@ -1,24 +1,16 @@
 package kr.jangbu.grants;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
@@ -29,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One grant of research money, from the award to the last won: offered, agreed, paid in instalments
- * on evidence, spent and reported line by line, settled, what is left returned, closed. The only
- * writer of its own state; what each state means in the books stands in {@link GrantState}. Nothing
- * of it is ever deleted.
+ * on evidence, spent and reported line by line, settled, what is left returned, closed. Its parts
+ * know their own rules; in which state which may happen is known here alone. What each state means
+ * in the books stands in {@link GrantState}. Nothing of it is ever deleted.
  */
 @Entity(name = "ResearchGrant")
 @Table(schema = "grants", name = "research_grant")
 public class Grant {
-    /** More than this in one settlement is no settlement line by line any more. */
-    public static final int MOST_OPEN_COSTS = 1_000;
-
     @Id private UUID id;
     private String number;
 
@@ -59,23 +48,6 @@ public class Grant {
     private GrantState state = GrantState.OFFERED;
 
     private long government;
-    private long total;
-
-    @Column(name = "government_share")
-    private @Nullable BigDecimal governmentShare;
-
-    private @Nullable String openness;
-
-    @Column(name = "bank_code")
-    private @Nullable String bankCode;
-
-    private int months;
-
-    @Column(name = "move_tolerance")
-    private BigDecimal moveTolerance;
-
-    @Column(name = "retention_years")
-    private int retentionYears;
 
     @Column(name = "offered_on")
     private LocalDate offeredOn;
@@ -83,52 +55,21 @@ public class Grant {
     @Column(name = "offered_at")
     private Instant offeredAt;
 
-    @Column(name = "starts_on")
-    private @Nullable LocalDate startsOn;
-
-    @Column(name = "ends_on")
-    private @Nullable LocalDate endsOn;
-
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
 
     /** Why it stands where it stands. */
     private @Nullable String reason;
 
+    @Embedded private GrantAgreement agreement;
+    @Embedded private GrantPayments payments;
+    @Embedded private GrantBudget budget = GrantBudget.empty();
+    @Embedded private GrantCosts costs = GrantCosts.none();
+    @Embedded private GrantMatters matters = GrantMatters.none();
     @Embedded private GrantTotals totals = GrantTotals.nothing();
 
     /** Changes with whatever changes below it, so that the version tells of it. */
     private int acts;
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("number")
-    private List<Instalment> instalments = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("category")
-    private List<BudgetLine> lines = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("id")
-    private List<BudgetMove> moves = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("number")
-    private List<Cost> costs = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("id")
-    private List<Settlement> settlements = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "grant_id", nullable = false)
-    @OrderBy("id")
-    private List<Matter> matters = new ArrayList<>();
 
     @Version private long version;
 
@@ -159,16 +100,10 @@ public class Grant {
         this.programmeId = offer.programmeId();
         this.agency = offer.agency();
         this.government = Won.dropUnderTen(offer.amount());
-        Integer named = offer.months();
-        this.months = named == null ? terms.months() : named;
-        this.moveTolerance = terms.moveTolerance();
-        this.retentionYears = terms.retentionYears();
         this.offeredOn = on;
         this.offeredAt = at;
-        List<Long> amounts = terms.split(government);
-        for (int i = 0; i < amounts.size(); i++) {
-            instalments.add(new Instalment(id, i + 1, amounts.get(i), terms.instalments().get(i)));
-        }
+        this.agreement = new GrantAgreement(terms, offer.months());
+        this.payments = GrantPayments.planned(id, terms, government);
     }
 
     /** The id of an award's grant of a stage: asked again, the same. */
@@ -176,62 +111,24 @@ public class Grant {
         return Ids.derived(awardId, "grant/" + stage);
     }
 
-    /** What the firm's owner signs. */
-    public record Signature(
-            GrantRules.Share share, String bankCode, Map<String, Long> lines, String by) {}
-
     /**
      * The firm's owner signs; the officers must confirm.
      *
      * @throws Problem INVALID when the firm's own contribution is too small
      */
-    public Matter sign(Signature signature, LocalDate on) {
-        requireMove(GrantState.SIGNED);
-        long sum = signature.lines().values().stream().mapToLong(Long::longValue).sum();
-        long least =
-                BigDecimal.valueOf(government)
-                        .divide(signature.share().government(), 0, RoundingMode.CEILING)
-                        .longValueExact();
-        if (sum < least) {
-            throw Problem.invalid(
-                    "lines",
-                    Text.of(
-                            "예산 합계가 %s 이상이어야 합니다(정부지원금 %s, 정부 부담률 %s)."
-                                    .formatted(
-                                            Won.exact(least),
-                                            Won.exact(government),
-                                            signature.share().government().toPlainString()),
-                            "must add up to %s or more: the state pays %s, at most a share of %s"
-                                    .formatted(
-                                            Won.exact(least),
-                                            Won.exact(government),
-                                            signature.share().government().toPlainString())));
-        }
+    public Matter sign(GrantAgreement.Signature signature, LocalDate on) {
+        requireState(state.next().contains(GrantState.SIGNED));
+        agreement.sign(signature, government);
         moveTo(GrantState.SIGNED);
-        total = sum;
-        governmentShare = signature.share().government();
-        openness = signature.share().openness();
-        bankCode = signature.bankCode();
-        lines.forEach(line -> line.replan(0));
-        signature.lines().forEach(this::plan);
+        budget.plan(id, signature.lines());
         reason = null;
         return open(Matter.Kind.AGREEMENT, id, government, new Matter.Opening(signature.by(), on));
-    }
-
-    private void plan(String category, long amount) {
-        lines.stream()
-                .filter(l -> l.category().equals(category))
-                .findFirst()
-                .ifPresentOrElse(
-                        l -> l.replan(amount),
-                        () -> lines.add(new BudgetLine(id, category, amount)));
     }
 
     /** The second officer confirmed the agreement; the caller posts the holds. */
     public void agree(LocalDate on) {
         moveTo(GrantState.AGREED);
-        startsOn = on;
-        endsOn = on.plusMonths(months).minusDays(1);
+        agreement.begin(on);
     }
 
     /** The agreement was refused: the firm may sign another. */
@@ -243,16 +140,7 @@ public class Grant {
     /** The firm asks for an instalment. One after the other: the earlier ones must be paid. */
     public Matter request(UUID instalmentId, List<Evidence> evidence, Matter.Opening opening) {
         requireState(state == GrantState.AGREED);
-        Instalment wanted = instalment(instalmentId);
-        boolean early =
-                instalments.stream()
-                        .anyMatch(i ->
-                                i.number() < wanted.number() && i.state() != InstalmentState.PAID);
-        if (early) {
-            throw Problem.conflict(
-                    Text.of("앞 회차가 아직 지급되지 않았습니다.", "an earlier instalment is not paid yet"));
-        }
-        wanted.request(evidence);
+        Instalment wanted = payments.request(instalmentId, evidence);
         return open(Matter.Kind.INSTALMENT, wanted.id(), wanted.amount(), opening);
     }
 
@@ -273,6 +161,12 @@ public class Grant {
         totals = totals.pay(instalment.amount());
     }
 
+    /** A bank refused an instalment of a grant whose award had ended. */
+    public void dropInstalment(Instalment instalment) {
+        acts++;
+        instalment.fallAway();
+    }
+
     /**
      * The firm reports a cost.
      *
@@ -281,39 +175,15 @@ public class Grant {
     public Cost report(Cost.Report report, LocalDate today) {
         requireState(state.isSpending());
         acts++;
-        line("category", report.category());
-        LocalDate first = startsOn;
-        LocalDate last = endsOn;
-        LocalDate day = report.incurredOn();
-        if (first == null || last == null || day.isBefore(first) || day.isAfter(last)) {
-            throw Problem.invalid(
-                    "incurredOn",
-                    Text.of(
-                            "협약 기간(%s~%s)의 비용이 아닙니다.".formatted(first, last),
-                            "is outside the term, %s to %s".formatted(first, last)));
-        }
-        if (openCosts().size() >= MOST_OPEN_COSTS) {
-            throw Problem.conflict(
-                    Text.of(
-                            "정산하지 않은 비용이 %d건입니다. 먼저 정산을 신청하십시오.".formatted(MOST_OPEN_COSTS),
-                            "%d costs wait for their settlement: ask for one first"
-                                    .formatted(MOST_OPEN_COSTS)));
-        }
-        Cost cost = new Cost(Ids.next(), costs.size() + 1, report, today);
-        costs.add(cost);
-        return cost;
+        budget.line("category", report.category());
+        agreement.requireWithinTerm(report.incurredOn());
+        return costs.report(report, today);
     }
 
     public Cost withdrawCost(UUID costId) {
         requireState(state.isSpending() && openSettlement() == null);
         acts++;
-        Cost cost =
-                costs.stream()
-                        .filter(c -> c.id().equals(costId))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("cost"));
-        cost.withdraw();
-        return cost;
+        return costs.withdraw(costId);
     }
 
     /**
@@ -324,13 +194,7 @@ public class Grant {
     public @Nullable Matter move(BudgetMove move, Matter.Opening opening) {
         requireState(state == GrantState.AGREED);
         acts++;
-        BudgetLine from = line("from", move.from());
-        BudgetLine to =
-                lines.stream().filter(l -> l.category().equals(move.to())).findFirst().orElse(null);
-        moves.add(move);
-        if (to != null
-                && from.staysWithin(moveTolerance, -move.amount())
-                && to.staysWithin(moveTolerance, move.amount())) {
+        if (budget.ask(move, agreement.moveTolerance())) {
             makeMove(move.id());
             return null;
         }
@@ -344,19 +208,12 @@ public class Grant {
     /** The caller posts it, and learns there whether the line still covers it. */
     public BudgetMove makeMove(UUID moveId) {
         acts++;
-        BudgetMove move = move(moveId);
-        line("from", move.from()).add(-move.amount());
-        if (lines.stream().noneMatch(l -> l.category().equals(move.to()))) {
-            lines.add(new BudgetLine(id, move.to(), 0));
-        }
-        line("to", move.to()).add(move.amount());
-        move.make();
-        return move;
+        return budget.make(id, moveId);
     }
 
     public void refuseMove(UUID moveId) {
         acts++;
-        move(moveId).refuse();
+        budget.refuse(moveId);
     }
 
     /**
@@ -367,8 +224,7 @@ public class Grant {
     public Matter askSettlement(Settlement.Kind kind, long interest, Matter.Opening opening) {
         requireState(state.isSpending());
         boolean running = state == GrantState.TERMINATED && kind == Settlement.Kind.YEARLY;
-        boolean paying = instalments.stream().anyMatch(i -> i.state() == InstalmentState.PAYING);
-        if (running || (kind == Settlement.Kind.FINAL && paying)) {
+        if (running || (kind == Settlement.Kind.FINAL && payments.isPaying())) {
             throw Problem.conflict(
                     Text.of(
                             "지급 중인 회차가 있거나, 중단된 과제는 최종 정산만 할 수 있습니다.",
@@ -378,37 +234,18 @@ public class Grant {
         if (openSettlement() != null) {
             throw Problem.conflict(Text.of("이미 정산을 신청했습니다.", "a settlement is open already"));
         }
-        Settlement settlement = new Settlement(Ids.next(), kind, interest, opening.on());
-        settlements.add(settlement);
+        Settlement settlement = costs.ask(kind, interest, opening.on());
         return open(Matter.Kind.SETTLEMENT, settlement.id(), totals.advanced(), opening);
     }
-
-    /** What an officer says of one cost. {@code disallowed}: won that do not count. */
-    public record Judgement(UUID costId, long disallowed, @Nullable String reason) {}
 
     /**
      * An officer judges every open cost.
      *
      * @throws Problem INVALID when one is left out, named twice or not there
      */
-    public void judge(List<Judgement> judgements) {
+    public void judge(List<GrantCosts.Judgement> judgements) {
         acts++;
-        List<Cost> open = openCosts();
-        if (judgements.size() != open.size()
-                || !open.stream()
-                        .allMatch(c ->
-                                judgements.stream().anyMatch(j -> j.costId().equals(c.id())))) {
-            throw Problem.invalid(
-                    "judgements",
-                    Text.of(
-                            "정산할 비용 %d건 모두를 한 번씩 판단해야 합니다.".formatted(open.size()),
-                            "must name each of the %d open costs once".formatted(open.size())));
-        }
-        for (Judgement j : judgements) {
-            open.stream()
-                    .filter(c -> c.id().equals(j.costId()))
-                    .forEach(c -> c.judge(j.disallowed(), j.reason()));
-        }
+        costs.judge(judgements);
     }
 
     /** What a confirmed settlement did. */
@@ -417,55 +254,31 @@ public class Grant {
 
     /** The second officer confirmed; the caller posts it. */
     public Settled settle(UUID settlementId, LocalDate on) {
-        Settlement settlement =
-                settlements.stream()
-                        .filter(s -> s.id().equals(settlementId))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no settlement"));
-        List<Cost> judged = openCosts();
-        judged.forEach(c -> c.settle(settlement.id()));
-        Step.Before before =
-                new Step.Before(
-                        government, total, totals.paid(), totals.used(), totals.disallowed());
-        Step step =
-                settlement.isLast()
-                        ? Step.last(before, settledCosts(true), settledCosts(false))
-                        : Step.yearly(before, settledCosts(true), settledCosts(false));
-        settlement.settle(step, on);
-        totals = totals.settle(step, settlement.interest());
         acts++;
+        GrantCosts.Counted counted =
+                costs.settle(
+                        settlementId,
+                        new Step.Before(
+                                government,
+                                agreement.total(),
+                                totals.paid(),
+                                totals.used(),
+                                totals.disallowed()),
+                        on);
+        Settlement settlement = counted.settlement();
+        totals = totals.settle(counted.step(), settlement.interest());
         List<Instalment> fallen = List.of();
         if (settlement.isLast()) {
             moveTo(GrantState.SETTLED);
             fallen = dropInstalments();
         }
-        return new Settled(settlement, step, judged, fallen);
-    }
-
-    private long settledCosts(boolean counted) {
-        return costs.stream()
-                .filter(c -> c.state() == Cost.State.SETTLED)
-                .mapToLong(c -> counted ? c.allowed() : c.disallowed())
-                .sum();
+        return new Settled(settlement, counted.step(), counted.costs(), fallen);
     }
 
     private List<Instalment> dropInstalments() {
-        List<Instalment> fallen = instalments.stream().filter(Instalment::canFallAway).toList();
-        fallen.forEach(Instalment::fallAway);
-        fallen.forEach(i -> withdrawMatters(i.id()));
+        List<Instalment> fallen = payments.drop();
+        fallen.forEach(i -> matters.withdraw(i.id()));
         return fallen;
-    }
-
-    /** A bank refused an instalment of a grant whose award had ended. */
-    public void dropInstalment(Instalment instalment) {
-        acts++;
-        instalment.fallAway();
-    }
-
-    private void withdrawMatters(UUID about) {
-        matters.stream()
-                .filter(m -> m.isOpen() && m.about().equals(about))
-                .forEach(Matter::withdraw);
     }
 
     /**
@@ -478,7 +291,7 @@ public class Grant {
         if (state == GrantState.OFFERED || state == GrantState.SIGNED) {
             moveTo(GrantState.LAPSED);
             reason = why;
-            withdrawMatters(id);
+            matters.withdraw(id);
             dropInstalments();
             return List.of();
         }
@@ -529,18 +342,12 @@ public class Grant {
 
     private Matter open(Matter.Kind kind, UUID about, long amount, Matter.Opening opening) {
         acts++;
-        Matter matter = new Matter(Ids.next(), kind, about, amount, opening);
-        matters.add(matter);
-        return matter;
+        return matters.open(new Matter(Ids.next(), kind, about, amount, opening));
     }
 
     private void moveTo(GrantState to) {
-        requireMove(to);
-        state = to;
-    }
-
-    private void requireMove(GrantState to) {
         requireState(state.next().contains(to));
+        state = to;
     }
 
     private void requireState(boolean fits) {
@@ -553,68 +360,56 @@ public class Grant {
         }
     }
 
-    private BudgetLine line(String field, String category) {
-        return lines.stream()
-                .filter(l -> l.category().equals(category))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.invalid(
-                                field,
-                                Text.of(
-                                        "협약 예산에 없는 비목입니다.",
-                                        "the agreed budget has no line " + category)));
-    }
-
-    private BudgetMove move(UUID moveId) {
-        return moves.stream()
-                .filter(m -> m.id().equals(moveId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no move " + moveId));
-    }
-
     /**
      * @throws Problem NOT_FOUND
      */
     public Instalment instalment(UUID instalmentId) {
-        return instalments.stream()
-                .filter(i -> i.id().equals(instalmentId))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("instalment"));
+        return payments.find(instalmentId);
     }
 
     /**
      * @throws Problem NOT_FOUND
      */
     public Matter matter(UUID matterId) {
-        return matters.stream()
-                .filter(m -> m.id().equals(matterId))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("matter"));
+        return matters.find(matterId);
     }
 
     /** The settlement on which the officers have not decided yet; null when there is none. */
     public @Nullable Matter openSettlement() {
-        return matters.stream()
-                .filter(m -> m.kind() == Matter.Kind.SETTLEMENT && m.isOpen())
-                .findFirst()
-                .orElse(null);
+        return matters.openSettlement();
     }
 
     /** Costs that wait for their settlement. */
     public List<Cost> openCosts() {
-        return costs.stream().filter(c -> c.state() == Cost.State.REPORTED).toList();
+        return costs.open();
     }
 
     /** The last day on which the papers must be kept; null before the grant is closed. */
     public @Nullable LocalDate keptUntil() {
         LocalDate end = closedOn;
-        return end == null ? null : end.plusYears(retentionYears);
+        return end == null ? null : end.plusYears(agreement.retentionYears());
     }
 
     /** The year whose appropriation bears it: that of the agreement. */
     public int budgetYear() {
-        LocalDate start = startsOn;
+        LocalDate start = agreement.startsOn();
         return start == null ? offeredOn.getYear() : start.getYear();
+    }
+
+    /** What the firm brings itself, in won. */
+    public long own() {
+        return agreement.total() == 0 ? 0 : agreement.total() - government;
+    }
+
+    /**
+     * @throws IllegalStateException before the firm has signed
+     */
+    public String requireBank() {
+        String bank = agreement.bankCode();
+        if (bank == null) {
+            throw new IllegalStateException("grant " + number + " has no bank yet");
+        }
+        return bank;
     }
 
     public UUID id() {
@@ -658,48 +453,11 @@ public class Grant {
 
     /** All budget lines, in won; 0 before the firm has signed. */
     public long total() {
-        return total;
+        return agreement.total();
     }
 
-    /** What the firm brings itself, in won. */
-    public long own() {
-        return total == 0 ? 0 : total - government;
-    }
-
-    public @Nullable BigDecimal governmentShare() {
-        return governmentShare;
-    }
-
-    public @Nullable String openness() {
-        return openness;
-    }
-
-    /** The partner bank that pays and collects; null before the firm has signed. */
-    public @Nullable String bankCode() {
-        return bankCode;
-    }
-
-    /**
-     * @throws IllegalStateException before the firm has signed
-     */
-    public String requireBank() {
-        String bank = bankCode;
-        if (bank == null) {
-            throw new IllegalStateException("grant " + number + " has no bank yet");
-        }
-        return bank;
-    }
-
-    public int months() {
-        return months;
-    }
-
-    public BigDecimal moveTolerance() {
-        return moveTolerance;
-    }
-
-    public int retentionYears() {
-        return retentionYears;
+    public GrantAgreement agreement() {
+        return agreement;
     }
 
     public LocalDate offeredOn() {
@@ -708,14 +466,6 @@ public class Grant {
 
     public Instant offeredAt() {
         return offeredAt;
-    }
-
-    public @Nullable LocalDate startsOn() {
-        return startsOn;
-    }
-
-    public @Nullable LocalDate endsOn() {
-        return endsOn;
     }
 
     public @Nullable LocalDate closedOn() {
@@ -731,27 +481,27 @@ public class Grant {
     }
 
     public List<Instalment> instalments() {
-        return List.copyOf(instalments);
+        return payments.list();
     }
 
     public List<BudgetLine> lines() {
-        return List.copyOf(lines);
+        return budget.lines();
     }
 
     public List<BudgetMove> moves() {
-        return List.copyOf(moves);
+        return budget.moves();
     }
 
     public List<Cost> costs() {
-        return List.copyOf(costs);
+        return costs.list();
     }
 
     public List<Settlement> settlements() {
-        return List.copyOf(settlements);
+        return costs.settlements();
     }
 
     public List<Matter> matters() {
-        return List.copyOf(matters);
+        return matters.list();
     }
 
     /** How often something of it was changed. */

@@ -181,11 +181,12 @@ class GrantCourseTest {
 
         assertThrows(Problem.class, () -> grant.judge(List.of()));
         assertThrows(
-                Problem.class, () -> grant.judge(List.of(new Grant.Judgement(cost.id(), 1, " "))));
+                Problem.class,
+                () -> grant.judge(List.of(new GrantCosts.Judgement(cost.id(), 1, " "))));
         assertThrows(
                 Problem.class,
-                () -> grant.judge(List.of(new Grant.Judgement(cost.id(), 1_001, "no"))));
-        grant.judge(List.of(new Grant.Judgement(cost.id(), 1, "alcohol")));
+                () -> grant.judge(List.of(new GrantCosts.Judgement(cost.id(), 1_001, "no"))));
+        grant.judge(List.of(new GrantCosts.Judgement(cost.id(), 1, "alcohol")));
         assertEquals(999, cost.allowed());
     }
 
@@ -254,7 +255,7 @@ class GrantCourseTest {
             grant.judge(
                     grant.openCosts().stream()
                             .map(c ->
-                                    new Grant.Judgement(
+                                    new GrantCosts.Judgement(
                                             c.id(), seeds.between(0L, c.amount()), "no paper"))
                             .toList());
             matter.propose(Matter.Outcome.APPROVE, "as judged", Ids.next());
@@ -287,7 +288,8 @@ class GrantCourseTest {
         Grant grant = offered(amount);
         Matter matter =
                 grant.sign(
-                        new Grant.Signature(share("OPEN"), "003", new HashMap<>(lines), "owner"),
+                        new GrantAgreement.Signature(
+                                share("OPEN"), "003", new HashMap<>(lines), "owner"),
                         START);
         matter.propose(Matter.Outcome.APPROVE, "complete", Ids.next());
         matter.decide();
@@ -333,8 +335,9 @@ class GrantCourseTest {
                 .orElseThrow();
     }
 
-    private static Grant.Signature signature(String openness, long amount) {
-        return new Grant.Signature(share(openness), "003", Map.of("PERSONNEL", amount), "owner");
+    private static GrantAgreement.Signature signature(String openness, long amount) {
+        return new GrantAgreement.Signature(
+                share(openness), "003", Map.of("PERSONNEL", amount), "owner");
     }
 
     private static GrantRules.Share share(String openness) {

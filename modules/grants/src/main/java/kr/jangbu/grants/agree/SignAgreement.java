@@ -9,6 +9,7 @@ import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.foundation.Won;
 import kr.jangbu.grants.Grant;
+import kr.jangbu.grants.GrantAgreement;
 import kr.jangbu.grants.GrantRules;
 import kr.jangbu.grants.Trail;
 import kr.jangbu.grants.TrailEntry.Act;
@@ -74,7 +75,7 @@ public class SignAgreement {
         firms.require(grant.firmId());
         GrantRules.Share share = share(grant, agreement.openness());
         grant.sign(
-                new Grant.Signature(
+                new GrantAgreement.Signature(
                         share, agreement.bankCode(), agreement.lines(), caller.person()),
                 today.businessDate());
         trail.write(grant, Act.SIGNED, grant.id(), grant.total(), plan(agreement));

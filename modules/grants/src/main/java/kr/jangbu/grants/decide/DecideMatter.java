@@ -10,6 +10,7 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.grants.BudgetMove;
 import kr.jangbu.grants.Grant;
 import kr.jangbu.grants.GrantAccounts;
+import kr.jangbu.grants.GrantCosts;
 import kr.jangbu.grants.Matter;
 import kr.jangbu.grants.Matter.Outcome;
 import kr.jangbu.grants.Trail;
@@ -63,7 +64,7 @@ public class DecideMatter {
      *
      * @param judgements of a settlement that is approved: one for each open cost; else empty
      */
-    public record Decision(Outcome outcome, String reason, List<Grant.Judgement> judgements) {}
+    public record Decision(Outcome outcome, String reason, List<GrantCosts.Judgement> judgements) {}
 
     /**
      * Proposes a decision.
@@ -172,7 +173,7 @@ public class DecideMatter {
                         grant.total(),
                         grant.instalments().size(),
                         today.businessDate(),
-                        java.util.Objects.requireNonNull(grant.endsOn())));
+                        java.util.Objects.requireNonNull(grant.agreement().endsOn())));
         accounts.agree(grant);
     }
 }

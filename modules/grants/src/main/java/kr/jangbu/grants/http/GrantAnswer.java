@@ -215,7 +215,7 @@ public record GrantAnswer(
     }
 
     static GrantAnswer of(Grant g, Map<String, Long> left, Language language) {
-        var share = g.governmentShare();
+        var share = g.agreement().governmentShare();
         return new GrantAnswer(
                 g.id(),
                 g.number(),
@@ -229,14 +229,14 @@ public record GrantAnswer(
                 g.own(),
                 g.total(),
                 share == null ? null : share.stripTrailingZeros().toPlainString(),
-                g.openness(),
-                g.bankCode(),
+                g.agreement().openness(),
+                g.agreement().bankCode(),
                 g.offeredOn(),
-                g.startsOn(),
-                g.endsOn(),
+                g.agreement().startsOn(),
+                g.agreement().endsOn(),
                 g.closedOn(),
                 g.keptUntil(),
-                g.retentionYears(),
+                g.agreement().retentionYears(),
                 g.reason(),
                 BooksAnswer.of(g),
                 g.lines().stream().map(l -> LineAnswer.of(l, left)).toList(),

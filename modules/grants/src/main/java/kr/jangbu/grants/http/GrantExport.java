@@ -57,7 +57,7 @@ final class GrantExport {
         sheet.row(t("상태", "State"), language.text(g.state().label()));
         sheet.row(t("정부지원금", "State's money"), g.government());
         sheet.row(t("기업부담금", "Own contribution"), g.own());
-        sheet.row(t("협약 기간", "Term"), g.startsOn(), g.endsOn());
+        sheet.row(t("협약 기간", "Term"), g.agreement().startsOn(), g.agreement().endsOn());
         sheet.row(t("보존 기한", "Kept until"), g.keptUntil());
         sheet.row(t("비목", "Category"), t("협약 예산", "Planned"), t("현재 예산", "Now"));
         for (BudgetLine l : g.lines()) {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import kr.jangbu.foundation.Won;
-import kr.jangbu.grants.Grant;
+import kr.jangbu.grants.GrantCosts;
 import kr.jangbu.grants.Matter;
 import kr.jangbu.grants.decide.DecideMatter;
 import kr.jangbu.office.Role;
@@ -45,7 +45,7 @@ public class MatterResource {
     public record ProposalRequest(
             @NotNull Matter.Outcome outcome,
             @NotBlank @Size(max = 2000) String reason,
-            @Nullable @Size(max = Grant.MOST_OPEN_COSTS)
+            @Nullable @Size(max = GrantCosts.MOST_OPEN)
                     List<@NotNull @Valid JudgementRequest> judgements) {
         DecideMatter.Decision decision() {
             List<JudgementRequest> all = judgements;
@@ -56,7 +56,7 @@ public class MatterResource {
                             ? List.of()
                             : all.stream()
                                     .map(j ->
-                                            new Grant.Judgement(
+                                            new GrantCosts.Judgement(
                                                     j.costId(), j.disallowed(), j.reason()))
                                     .toList());
         }

@@ -14,7 +14,7 @@ import kr.jangbu.foundation.Won;
 import kr.jangbu.grants.BudgetMove;
 import kr.jangbu.grants.Cost;
 import kr.jangbu.grants.Evidence;
-import kr.jangbu.grants.Grant;
+import kr.jangbu.grants.GrantCosts;
 import kr.jangbu.grants.GrantRules;
 import kr.jangbu.grants.Matter;
 import kr.jangbu.grants.Settlement;
@@ -180,12 +180,13 @@ public record GrantForm(Map<String, String> fields) {
     DecideMatter.Decision decision() {
         Matter.Outcome outcome =
                 value("outcome").equals("APPROVE") ? Matter.Outcome.APPROVE : Matter.Outcome.REFUSE;
-        List<Grant.Judgement> judgements = new ArrayList<>();
+        List<GrantCosts.Judgement> judgements = new ArrayList<>();
         for (String field : fields.keySet()) {
             if (field.matches(DISALLOWED + "[0-9a-f-]{36}")) {
                 String cost = field.substring(DISALLOWED.length());
                 judgements.add(
-                        new Grant.Judgement(UUID.fromString(cost), won(field), value(WHY + cost)));
+                        new GrantCosts.Judgement(
+                                UUID.fromString(cost), won(field), value(WHY + cost)));
             }
         }
         return new DecideMatter.Decision(outcome, value("reason"), judgements);

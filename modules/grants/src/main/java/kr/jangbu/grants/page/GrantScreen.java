@@ -203,7 +203,7 @@ class GrantScreen {
 
     private View view(Grant grant, May may) {
         Map<String, Long> left = accounts.left(grant);
-        String openness = grant.openness();
+        String openness = grant.agreement().openness();
         var page = accounts.entries(grant, NEWEST_ENTRIES, null);
         return new View(
                 grant,
