@@ -35,6 +35,11 @@ final class Inspection {
             }
             """;
 
+    /** Whatever follows the width of the window has followed it. */
+    private static final String DRAWN_ANEW =
+            "() => new Promise(done =>"
+                    + " requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+
     private final Page page;
     private final String baseUrl;
 
@@ -44,17 +49,18 @@ final class Inspection {
     }
 
     void of(String path) {
-        show(path, "en", DESK);
+        page.setViewportSize(DESK, HEIGHT);
+        show(path, "en");
         assertEquals(List.of(), page.evaluate(UNTRANSLATED), path + " is not in English");
-        show(path, "ko", DESK);
+        show(path, "ko");
         asShown(path + " on a desk");
-        show(path, "ko", PHONE);
+        page.setViewportSize(PHONE, HEIGHT);
+        page.evaluate(DRAWN_ANEW);
         asShown(path + " on a phone");
     }
 
-    private void show(String path, String language, int width) {
+    private void show(String path, String language) {
         page.context().addCookies(List.of(new Cookie("lang", language).setUrl(baseUrl)));
-        page.setViewportSize(width, HEIGHT);
         page.navigate(path);
         assertEquals(language, page.getAttribute("html", "lang"), path);
     }

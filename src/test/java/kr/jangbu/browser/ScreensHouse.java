@@ -31,7 +31,7 @@ final class ScreensHouse {
         return SERVICE.baseUrl();
     }
 
-    private static Path empty() {
+    static Path empty() {
         try {
             return Files.createTempDirectory("screens");
         } catch (IOException e) {

@@ -71,6 +71,11 @@ final class CallRequests {
                         firm,
                         "{\"callId\":\"%s\"}".formatted(UUID.randomUUID())),
                 content(firm),
+                GoodRequest.of(
+                        "POST /api/v1/applications/{id}/stage-reports",
+                        firm,
+                        "{\"documentId\":\"%s\",\"sha256\":\"%s\",\"note\":\"학습 결과 보고서\"}"
+                                .formatted(UUID.randomUUID(), "ab".repeat(32))),
                 reason("POST /api/v1/applications/{id}/withdrawal", firm),
                 reason("POST /api/v1/applications/{id}/exclusion", desk.officer()),
                 GoodRequest.of(

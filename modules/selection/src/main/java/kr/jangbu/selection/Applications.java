@@ -28,6 +28,48 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** What a ranking takes of an application: no more, as a large call has many. */
+    public record Paper(UUID id, String number, UUID firmId, @Nullable Instant submittedAt) {}
+
+    /** Those of a call in a state, by id. */
+    public List<Paper> papers(UUID callId, ApplicationState state) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select a.id, a.number, a.firmId, a.submittedAt from Application a
+                        where a.callId = :call and a.state = :state order by a.id
+                        """,
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("state", state)
+                .getResultStream()
+                .map(row ->
+                        new Paper((UUID) row[0], (String) row[1], (UUID) row[2], (Instant) row[3]))
+                .toList();
+    }
+
+    /**
+     * Moves all of a call that are in a state to the next one, in one statement.
+     *
+     * @return how many
+     * @throws IllegalArgumentException when no application may take that step
+     */
+    public int moveAll(UUID callId, ApplicationState from, ApplicationState to) {
+        if (!from.next().contains(to)) {
+            throw new IllegalArgumentException("none goes from %s to %s".formatted(from, to));
+        }
+        return getEntityManager()
+                .createQuery(
+                        """
+                        update Application a set a.state = :to, a.version = a.version + 1
+                        where a.callId = :call and a.state = :from
+                        """)
+                .setParameter("to", to)
+                .setParameter("call", callId)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
     /** The call to which an application goes, without reading it. */
     public Optional<UUID> callOf(UUID id) {
         return getEntityManager()
@@ -105,7 +147,10 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .isEmpty();
     }
 
-    /** Whether a document belongs to what was handed in and that a reviewer has to read. */
+    /**
+     * Whether a document belongs to what was handed in and that a reviewer has to read, or to the
+     * reports of the stage that the reviewer judges.
+     */
     public boolean isDocumentReadBy(String person, UUID documentId) {
         return !getEntityManager()
                 .createNativeQuery(
@@ -117,10 +162,18 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                             on s.application_id = a.id and s.number = a.submissions
                         where v.person = ?1 and r.state <> 'DISCARDED'
                           and s.content -> 'documents' @> cast(?2 as jsonb)
+                        union all
+                        select 1 from selection.stage_report p
+                          join selection.application a on a.award_id = p.award_id
+                          join selection.call c on c.id = a.call_id and c.stage = p.stage
+                          join selection.review r on r.application_id = a.id
+                          join selection.reviewer v on v.id = r.reviewer_id
+                        where v.person = ?1 and r.state <> 'DISCARDED' and p.document_id = ?3
                         limit 1
                         """)
                 .setParameter(1, person)
                 .setParameter(2, "[{\"documentId\": \"%s\"}]".formatted(documentId))
+                .setParameter(3, documentId)
                 .getResultList()
                 .isEmpty();
     }

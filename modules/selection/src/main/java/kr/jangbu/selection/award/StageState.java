@@ -24,6 +24,16 @@ public enum StageState {
         return label;
     }
 
+    /** The colour of its badge. */
+    public String tone() {
+        return switch (this) {
+            case PLANNED -> "information";
+            case UNDER_REVIEW -> "warning";
+            case DECIDED -> "success";
+            case CLOSED -> "gray";
+        };
+    }
+
     public Set<StageState> next() {
         return switch (this) {
             case PLANNED -> Set.of(UNDER_REVIEW);

@@ -34,6 +34,9 @@ import kr.jangbu.selection.award.StoredRankings;
 import kr.jangbu.selection.firmview.FirmView;
 import kr.jangbu.selection.firmview.FirmViews;
 import kr.jangbu.selection.panel.PanelMembers;
+import kr.jangbu.selection.report.FileStageReport;
+import kr.jangbu.selection.report.StageReport;
+import kr.jangbu.selection.report.StageReports;
 import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.page.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +55,16 @@ class ApplicationScreen {
             List<ContentRules.Missing> missing,
             List<Submission> receipts,
             boolean hasResult,
-            @Nullable Appeal appeal) {
+            @Nullable Appeal appeal,
+            List<StageReport> reports) {
         public List<Finding> findings() {
             return application.findings().stream().map(ApplicationFinding::finding).toList();
         }
     }
 
     /** What the reader may do now. */
-    public record May(boolean write, boolean withdraw, boolean examine, boolean appeal) {}
+    public record May(
+            boolean write, boolean withdraw, boolean examine, boolean appeal, boolean report) {}
 
     @CheckedTemplate(basePath = "selection")
     static final class Templates {
@@ -90,6 +95,8 @@ class ApplicationScreen {
     private final StoredRankings rankings;
     private final Appeals appeals;
     private final Documents documents;
+    private final StageReports reports;
+    private final FileStageReport filing;
     private final Caller caller;
     private final Today today;
 
@@ -102,6 +109,8 @@ class ApplicationScreen {
             StoredRankings rankings,
             Appeals appeals,
             Documents documents,
+            StageReports reports,
+            FileStageReport filing,
             Caller caller,
             Today today) {
         this.applications = applications;
@@ -112,6 +121,8 @@ class ApplicationScreen {
         this.rankings = rankings;
         this.appeals = appeals;
         this.documents = documents;
+        this.reports = reports;
+        this.filing = filing;
         this.caller = caller;
         this.today = today;
     }
@@ -221,7 +232,8 @@ class ApplicationScreen {
                 missing,
                 applications.submissions(application.id()),
                 application.state().isResult() && rankings.hasResult(call.id()),
-                appeals.about(application.id(), Appeal.Against.ELIGIBILITY).orElse(null));
+                appeals.about(application.id(), Appeal.Against.ELIGIBILITY).orElse(null),
+                reports.of(application));
     }
 
     private May may(Application application, Call call) {
@@ -240,7 +252,8 @@ class ApplicationScreen {
                 officer
                         && call.state() == CallState.CLOSED
                         && application.state() == ApplicationState.SUBMITTED,
-                own && mayAppeal(application));
+                own && mayAppeal(application),
+                filing.open(application).isPresent());
     }
 
     /** Against its exclusion; against a result it appeals on the notice's page. */

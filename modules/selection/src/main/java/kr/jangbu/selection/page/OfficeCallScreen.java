@@ -16,10 +16,12 @@ import kr.jangbu.selection.CallState;
 import kr.jangbu.selection.CallVersion;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.VersionState;
+import kr.jangbu.selection.award.StageState;
 import kr.jangbu.selection.award.Stages;
 import kr.jangbu.selection.call.CallTemplate;
 import kr.jangbu.selection.call.CallTemplates;
 import kr.jangbu.web.page.FormErrors;
+import org.jspecify.annotations.Nullable;
 
 /** One call as its agency sees it: its versions, what is being written, and what may be done. */
 @ApplicationScoped
@@ -33,7 +35,29 @@ class OfficeCallScreen {
             CallVersion latest,
             long handedIn,
             List<Known> known,
-            List<Stages.Standing> stages) {}
+            List<Stages.Standing> stages) {
+        /** The stage whose review is the next to be opened; null while another one is under way. */
+        public Stages.@Nullable Standing nextReview() {
+            Stages.Standing next =
+                    stages.stream()
+                            .filter(s -> s.state() != StageState.CLOSED)
+                            .findFirst()
+                            .orElse(null);
+            return next != null && next.state() == StageState.PLANNED ? next : null;
+        }
+
+        /** Whether seats that the last review freed may still be called for. */
+        public boolean mayReplace() {
+            Stages.Standing next = nextReview();
+            return next != null
+                    && stages.stream()
+                            .filter(s -> s.state() == StageState.CLOSED)
+                            .reduce((_, later) -> later)
+                            .filter(last -> last.replacement() == null)
+                            .filter(last -> next.teams() < last.stage().survivors())
+                            .isPresent();
+        }
+    }
 
     /** What the reader may do now. */
     public record May(

@@ -1,4 +1,4 @@
-package kr.jangbu.journey;
+package kr.jangbu.browser;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,8 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.jangbu.embedded.Kafka;
+import kr.jangbu.journey.CallDesk;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
 import kr.jangbu.testing.Servers;
@@ -24,7 +26,7 @@ import kr.jangbu.testing.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The national team as it went on: three teams win, after six months a panel judges them again, one
@@ -33,18 +35,25 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StageJourney {
     private static final String PROGRAMME = "msit-foundation-model";
-    private static final Duration SHORT = Duration.ofSeconds(12);
-    private static final List<String> PANEL = List.of("demo-reviewer", "demo-reviewer2");
+    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final List<String> PANEL = List.of("demo-reviewer", "reviewer");
 
-    @TempDir static Path folder;
+    private static final Kafka BROKER = Servers.ownKafka(ScreensHouse.empty());
+    private static final ServiceProcess SERVICE =
+            ServiceProcess.start(
+                    ServiceProcess.Setup.of("stages", Servers.freshDatabase("stages"))
+                            .kafka(BROKER.bootstrap()));
 
-    private static Kafka broker;
-    private static ServiceProcess service;
+    @RegisterExtension static final Chromium CHROMIUM = new Chromium(SERVICE.baseUrl());
+
     private static Scenario house;
     private static CallDesk desk;
     private static Client officer;
     private static Client officer2;
     private static List<String> panel;
+
+    /** A firm and the plan that it will hand in. */
+    private record Ready(Scenario.Firm firm, Scenario.Filed plan) {}
 
     /** A team and its application. */
     private record Team(Scenario.Firm firm, String application) {}
@@ -54,12 +63,7 @@ class StageJourney {
 
     @BeforeAll
     static void start() {
-        broker = Servers.ownKafka(folder);
-        service =
-                ServiceProcess.start(
-                        ServiceProcess.Setup.of("stages", Servers.freshDatabase("stages"))
-                                .kafka(broker.bootstrap()));
-        house = new Scenario(service.baseUrl()).officers();
+        house = new Scenario(SERVICE.baseUrl()).officers();
         desk = new CallDesk(house, "MSIT");
         officer = desk.officer();
         officer2 = desk.officer2();
@@ -68,16 +72,17 @@ class StageJourney {
 
     @AfterAll
     static void stop() {
-        service.close();
-        broker.close();
+        SERVICE.close();
+        BROKER.close();
     }
 
     @Test
     void teams_are_judged_every_six_months_and_some_or_all_leave() {
         grantSeats(3);
+        List<Ready> ready = List.of(ready(startups()), ready(house.firm()), ready(house.firm()));
         String call = desk.draft("national-ai-team");
         open(call, firstTerms(call));
-        List<Team> teams = List.of(apply(call), apply(call), apply(call));
+        List<Team> teams = ready.stream().map(r -> apply(r, call)).toList();
         decide(call, teams, good(), good(), good());
         officer.getUntil("/api/v1/awards?callId=" + call, a -> a.body("items", hasSize(3)));
 
@@ -93,6 +98,8 @@ class StageJourney {
         house.as("demo-officer").post(stages + "/1/review").statusCode(404);
         officer.post(stages + "/9/review").statusCode(404);
         teams.getFirst().firm().owner().post(stages + "/1/review").statusCode(403);
+        Visitor onScreen = tooEarlyOnScreen(call);
+        String report = report(teams);
         house.moveTo(house.today().plusMonths(6));
         officer.post(stages + "/2/review").statusCode(409);
 
@@ -112,7 +119,13 @@ class StageJourney {
         officer.get(stages).body("items[0].state", equalTo("UNDER_REVIEW"));
         List<Team> entrants = entrants(review, teams);
 
-        // 3. The second has the best score and fails the gate; the third is below the mark.
+        // 3. Its reviewers read what the first team filed for this stage, and nobody files more.
+        share(review);
+        read(entrants.getFirst(), report);
+        file(teams.getFirst(), Scenario.filed(owner(teams.getFirst()), "OTHER", "늦은 보고"))
+                .statusCode(409);
+
+        // 4. The second has the best score and fails the gate; the third is below the mark.
         judge(review, entrants, good(), new Opinion("40", false), new Opinion("5", true));
         officer.getUntil(stages, a -> a.body("items[0].state", equalTo("CLOSED")));
         officer.get("/api/v1/calls/" + review + "/ranking")
@@ -130,20 +143,117 @@ class StageJourney {
                 .statusCode(200)
                 .body("placed.reasons.kind", hasItem("GATE"));
 
-        // 4. Two may go on, one does: a call for the seat that is left.
+        onScreen.open("/selection/calls/" + call);
+        assertTrue(onScreen.sees("빈 자리의 대체 공모 만들기"));
+        onScreen.check("/selection/calls/" + call);
+
+        // 5. Two may go on, one does: a call for the seat that is left.
         Team joined = replace(call);
         assertAward(joined, "ACTIVE", 2, null);
         officer.get(stages).body("items.teams", equalTo(List.of(0, 2)));
 
-        // 5. At the next gate nobody passes.
+        // 6. At the next gate nobody passes.
         house.moveTo(house.today().plusMonths(6));
         String last = officer.post(stages + "/2/review").statusCode(201).extract().path("id");
         List<Team> two = List.of(teams.getFirst(), joined);
+        share(last);
         judge(last, entrants(last, two), new Opinion("40", false), new Opinion("40", false));
         officer.getUntil(stages, a -> a.body("items[1].state", equalTo("CLOSED")));
         two.forEach(team -> assertAward(team, "ENDED", 2, "ELIMINATED"));
         officer.post("/api/v1/calls/" + call + "/replacement").statusCode(409);
+        onScreen.hadNoTrouble();
         house.booksBalance();
+    }
+
+    /** An officer on screen. */
+    private static Visitor tooEarlyOnScreen(String call) {
+        String membership =
+                desk.outsider("officer")
+                        .get("/api/v1/me")
+                        .extract()
+                        .path("memberships.find { it.party == 'MSIT' }.id");
+        house.as("officer")
+                .put("/api/v1/me/acting-for", Map.of("membershipId", membership))
+                .statusCode(200);
+        Visitor visitor = CHROMIUM.visitor().login("officer");
+        visitor.open("/selection/calls/" + call);
+        visitor.page().click("button:has-text('단계 평가 열기') >> nth=0");
+        assertTrue(visitor.sees("전에는 평가할 수 없습니다."));
+        visitor.refusedWith(400);
+        return visitor;
+    }
+
+    /** The first team files a report, on screen; gives the document. */
+    private static String report(List<Team> teams) {
+        Team team = teams.getFirst();
+        Scenario.Filed filed = Scenario.filed(owner(team), "MILESTONE_REPORT", "학습 결과");
+        file(team, new Scenario.Filed(filed.id(), "0".repeat(64))).statusCode(400);
+        file(teams.get(1), filed).statusCode(400);
+        owner(teams.get(1)).get(reports(team)).statusCode(404);
+
+        Visitor startup = CHROMIUM.visitor().login("startup");
+        startup.open("/applications/" + team.application());
+        startup.choose("documentId", filed.id());
+        startup.fill("note", "1단계 학습 결과 보고");
+        startup.press("보고 제출");
+        assertTrue(startup.sees("단계 보고를 제출했습니다."));
+        startup.check("/applications/" + team.application());
+        startup.hadNoTrouble();
+        file(team, filed).statusCode(409);
+        return filed.id();
+    }
+
+    private static void read(Team entrant, String report) {
+        Client reviewer = house.as("reviewer");
+        reviewer.get(reports(entrant))
+                .statusCode(200)
+                .body("items.documentId", equalTo(List.of(report)))
+                .body("items.stage", equalTo(List.of(1)));
+        reviewer.get("/api/v1/documents/" + report).statusCode(200);
+        house.as("demo-reviewer3").get("/api/v1/documents/" + report).statusCode(404);
+        String review =
+                reviewer.get("/api/v1/reviews?limit=500")
+                        .extract()
+                        .path(
+                                "items.find { it.applicationId == '%s' }.id"
+                                        .formatted(entrant.application()));
+        Visitor visitor = CHROMIUM.visitor().login("reviewer");
+        visitor.open("/reviews/" + review);
+        assertTrue(visitor.sees("1단계 학습 결과 보고"));
+        visitor.check("/reviews/" + review);
+        visitor.hadNoTrouble();
+    }
+
+    private static ValidatableResponse file(Team team, Scenario.Filed document) {
+        return owner(team)
+                .post(
+                        reports(team),
+                        Map.of(
+                                "documentId",
+                                document.id(),
+                                "sha256",
+                                document.sha256(),
+                                "note",
+                                "단계 보고"));
+    }
+
+    private static String reports(Team team) {
+        return "/api/v1/applications/" + team.application() + "/stage-reports";
+    }
+
+    private static Client owner(Team team) {
+        return team.firm().owner();
+    }
+
+    /** A firm of the person who sits before the browser. */
+    private static Scenario.Firm startups() {
+        String id =
+                house.as("startup")
+                        .post("/api/v1/firms", house.firmDetails())
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        return house.actingFor("startup", id);
     }
 
     /** Two bid for the one seat; one of them passes. */
@@ -159,8 +269,9 @@ class StageJourney {
                         .extract()
                         .path("id");
         officer.post(path).statusCode(409).body("callId", equalTo(replacement));
+        List<Ready> ready = List.of(ready(house.firm()), ready(house.firm()));
         open(replacement, asMap(desk.draftTerms(replacement)));
-        List<Team> bidders = List.of(apply(replacement), apply(replacement));
+        List<Team> bidders = ready.stream().map(r -> apply(r, replacement)).toList();
         decide(replacement, bidders, new Opinion("40", false), good());
         officer.getUntil("/api/v1/awards?callId=" + replacement, a -> a.body("items", hasSize(1)));
         return bidders.get(1);
@@ -209,12 +320,15 @@ class StageJourney {
         desk.publish(call);
     }
 
-    private static Team apply(String call) {
-        Scenario.Firm firm = house.firm();
-        String application = desk.begin(firm, call);
-        Scenario.Filed plan = Scenario.filed(firm.owner(), "TECHNICAL_PROPOSAL", "연구개발계획서");
+    private static Ready ready(Scenario.Firm firm) {
+        return new Ready(firm, Scenario.filed(firm.owner(), "TECHNICAL_PROPOSAL", "연구개발계획서"));
+    }
+
+    private static Team apply(Ready ready, String call) {
+        Scenario.Filed plan = ready.plan();
+        String application = desk.begin(ready.firm(), call);
         desk.save(
-                firm,
+                ready.firm(),
                 application,
                 Map.of(
                         "fields",
@@ -233,8 +347,8 @@ class StageJourney {
                                         "code", "RESEARCH_PLAN",
                                         "documentId", plan.id(),
                                         "sha256", plan.sha256()))));
-        desk.submit(firm, application);
-        return new Team(firm, application);
+        desk.submit(ready.firm(), application);
+        return new Team(ready.firm(), application);
     }
 
     private static Opinion good() {
@@ -244,16 +358,22 @@ class StageJourney {
     private static void decide(String call, List<Team> teams, Opinion... opinions) {
         desk.awaitClosed(call);
         teams.forEach(team -> desk.admit(team.application()));
+        share(call);
         judge(call, teams, opinions);
     }
 
-    /** Seats the panel, shares out, scores, ranks; two officers make it the result. */
-    private static void judge(String call, List<Team> teams, Opinion... opinions) {
+    /** Seats the panel and shares out. */
+    private static void share(String call) {
         String path = "/api/v1/calls/" + call;
         officer.post(path + "/panel/members", Map.of("reviewerIds", panel)).statusCode(200);
         officer.post(path + "/panel/assignment")
                 .statusCode(200)
                 .body("outcome", equalTo("COMPLETE"));
+    }
+
+    /** Scores, ranks; two officers make it the result. */
+    private static void judge(String call, List<Team> teams, Opinion... opinions) {
+        String path = "/api/v1/calls/" + call;
         for (int i = 0; i < teams.size(); i++) {
             score(call, teams.get(i), opinions[i]);
         }
@@ -344,7 +464,7 @@ class StageJourney {
     }
 
     private static String reviewer(String who) {
-        String person = "service-account-" + who;
+        String person = who.startsWith("demo-") ? "service-account-" + who : who;
         return officer.post(
                         "/api/v1/reviewers",
                         Map.of(
