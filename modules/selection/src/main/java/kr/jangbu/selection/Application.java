@@ -276,16 +276,6 @@ public class Application {
         reason = why;
     }
 
-    /** All its scores are in. */
-    public void score() {
-        moveTo(ApplicationState.SCORED);
-    }
-
-    /** Its scores are to change. */
-    public void returnToReview() {
-        moveTo(ApplicationState.ELIGIBLE);
-    }
-
     public void select(String why) {
         moveTo(ApplicationState.SELECTED);
         reason = why;

@@ -13,9 +13,9 @@ import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
-import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationState;
 import kr.jangbu.selection.Applications;
+import kr.jangbu.selection.Applications.Paper;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.firmview.FirmView;
@@ -25,8 +25,8 @@ import kr.jangbu.selection.panel.PanelDesk;
 import kr.jangbu.selection.rank.Entrant;
 import kr.jangbu.selection.rank.Rules;
 import kr.jangbu.selection.rank.Sheet;
-import kr.jangbu.selection.score.Review;
 import kr.jangbu.selection.score.Reviews;
+import kr.jangbu.selection.score.Reviews.Handed;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +73,19 @@ public class RankCall {
     @Transactional
     public StoredRanking rank(UUID callId) {
         Call call = desk.mine(callId);
-        List<Application> papers =
-                applications.list(
-                        "callId = ?1 and state = ?2 order by id",
-                        callId,
-                        ApplicationState.ELIGIBLE);
-        Map<UUID, List<Review>> sheets =
-                reviews.living(callId).stream()
-                        .collect(Collectors.groupingBy(Review::applicationId));
+        List<Paper> papers = applications.papers(callId, ApplicationState.ELIGIBLE);
+        Map<UUID, List<Handed>> sheets = reviews.handed(callId);
         requireNoAppeals(call);
         requireComplete(call, papers, sheets);
         call.rank();
-        papers.forEach(Application::score);
+        int scored =
+                applications.moveAll(callId, ApplicationState.ELIGIBLE, ApplicationState.SCORED);
+        if (scored != papers.size()) {
+            throw Problem.conflict(
+                    Text.of(
+                            "그 사이 신청이 바뀌었습니다. 다시 해 주십시오.",
+                            "an application changed meanwhile; try again"));
+        }
         int number = rankings.latest(callId).map(StoredRanking::number).orElse(0) + 1;
         StoredRanking ranking =
                 new StoredRanking(
@@ -110,9 +111,7 @@ public class RankCall {
                     Text.of("결과로 제안된 순위입니다.", "the ranking is proposed as the result"));
         }
         call.returnToScoring();
-        applications
-                .list("callId = ?1 and state = ?2", callId, ApplicationState.SCORED)
-                .forEach(Application::returnToReview);
+        applications.moveAll(callId, ApplicationState.SCORED, ApplicationState.ELIGIBLE);
     }
 
     /** Who comes back on appeal must be read before there is a ranking. */
@@ -130,12 +129,12 @@ public class RankCall {
     }
 
     private static void requireComplete(
-            Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
+            Call call, List<Paper> papers, Map<UUID, List<Handed>> sheets) {
         int needed = call.terms().review().rule().minimumReviewers();
         List<String> missing =
                 papers.stream()
                         .filter(a -> !isComplete(sheets.getOrDefault(a.id(), List.of()), needed))
-                        .map(Application::number)
+                        .map(Paper::number)
                         .toList();
         if (!missing.isEmpty()) {
             throw Problem.conflict(
@@ -146,24 +145,24 @@ public class RankCall {
         }
     }
 
-    private static boolean isComplete(List<Review> reviews, int needed) {
-        return reviews.size() >= needed && reviews.stream().allMatch(Review::isSubmitted);
+    private static boolean isComplete(List<Handed> reviews, int needed) {
+        return reviews.size() >= needed && reviews.stream().allMatch(Handed::isSubmitted);
     }
 
     private StoredRanking.Inputs inputs(
-            Call call, List<Application> papers, Map<UUID, List<Review>> sheets) {
+            Call call, List<Paper> papers, Map<UUID, List<Handed>> sheets) {
         Map<UUID, FirmView> known =
-                firms.all(papers.stream().map(Application::firmId).collect(Collectors.toSet()));
+                firms.all(papers.stream().map(Paper::firmId).collect(Collectors.toSet()));
         Map<String, String> groups =
                 related.groupsOf(
                         known.values().stream().map(FirmView::partyKey).toList(),
                         call.terms().entry().controllingShare(),
                         today.businessDate());
         List<Entrant> entrants = new ArrayList<>();
-        for (Application paper : papers) {
+        for (Paper paper : papers) {
             List<Sheet> handedIn =
                     sheets.getOrDefault(paper.id(), List.of()).stream()
-                            .map(Review::sheet)
+                            .map(Handed::sheet)
                             .sorted(Comparator.comparing(Sheet::reviewer))
                             .toList();
             entrants.add(
@@ -181,7 +180,7 @@ public class RankCall {
                 entrants);
     }
 
-    private static Instant submittedAt(Application paper) {
+    private static Instant submittedAt(Paper paper) {
         Instant at = paper.submittedAt();
         if (at == null) {
             throw new IllegalStateException("never handed in: " + paper.id());

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -81,6 +82,11 @@ public class StoredRanking {
 
     @Version private long version;
 
+    /** What stands in the columns, once it is known: either may be long. */
+    @Transient private @Nullable Ranking known;
+
+    @Transient private @Nullable Sensitivity knownSensitivity;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredRanking() {}
 
@@ -96,8 +102,12 @@ public class StoredRanking {
         this.madeAt = made.at();
         this.inputs = Kept.write(inputs);
         this.inputsSha256 = digest(this.inputs);
-        this.ranking = Kept.write(Ranking.of(inputs.rules(), inputs.entrants()));
-        this.sensitivity = Kept.write(Sensitivity.of(inputs.rules(), inputs.entrants()));
+        Ranking order = Ranking.of(inputs.rules(), inputs.entrants());
+        Sensitivity hanging = Sensitivity.of(inputs.rules(), inputs.entrants());
+        this.ranking = Kept.write(order);
+        this.sensitivity = Kept.write(hanging);
+        this.known = order;
+        this.knownSensitivity = hanging;
     }
 
     void propose(Proposal proposal) {
@@ -160,7 +170,9 @@ public class StoredRanking {
     }
 
     public Ranking ranking() {
-        return Kept.read(ranking, Ranking.class);
+        Ranking order = known == null ? Kept.read(ranking, Ranking.class) : known;
+        known = order;
+        return order;
     }
 
     public Optional<Placed> placed(UUID applicationId) {
@@ -170,7 +182,12 @@ public class StoredRanking {
     }
 
     public Sensitivity sensitivity() {
-        return Kept.read(sensitivity, Sensitivity.class);
+        Sensitivity hanging =
+                knownSensitivity == null
+                        ? Kept.read(sensitivity, Sensitivity.class)
+                        : knownSensitivity;
+        knownSensitivity = hanging;
+        return hanging;
     }
 
     public String madeBy() {

@@ -41,15 +41,13 @@ public record Score(
     public static Score of(ReviewTerms terms, Entrant entrant) {
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         BigDecimal weighted = BigDecimal.ZERO;
-        int counted = 0;
+        Trimming trimming = Trimming.of(terms, entrant.sheets());
         for (Criterion criterion : terms.criteria()) {
-            List<BigDecimal> given = Trimming.counted(terms, criterion, entrant.sheets());
-            BigDecimal sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            counted = given.size(); // the same for each criterion
-            points.put(criterion.code(), mean(sum, counted));
+            BigDecimal sum = trimming.sum(criterion);
+            points.put(criterion.code(), mean(sum, trimming.counted()));
             weighted = weighted.add(sum.multiply(criterion.weight()));
         }
-        BigDecimal total = mean(weighted, counted);
+        BigDecimal total = mean(weighted, trimming.counted());
         List<String> earned = new ArrayList<>();
         BigDecimal bonus = bonus(terms, entrant, earned);
         Map<String, Boolean> gates = gates(terms.gates(), entrant.sheets());

@@ -1,6 +1,7 @@
 package kr.jangbu.selection.rank;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import kr.jangbu.selection.terms.Criterion;
@@ -10,40 +11,74 @@ import kr.jangbu.selection.terms.ReviewTerms;
 /**
  * Which points count (절사평균): the highest and the lowest are dropped as the call says, by criterion
  * or by whole sheets. Where that would leave nothing, nothing is dropped.
+ *
+ * <p>Plain loops: a sensitivity report adds up the sheets of a large call a hundred thousand times.
  */
 final class Trimming {
-    private Trimming() {}
+    private final List<Sheet> sheets;
+    private final int lowest;
+    private final int highest;
 
-    /** The points of a criterion that count; as many for each criterion. */
-    static List<BigDecimal> counted(ReviewTerms terms, Criterion criterion, List<Sheet> sheets) {
+    /**
+     * @param lowest how many of the points of each criterion are dropped
+     */
+    private Trimming(List<Sheet> sheets, int lowest, int highest) {
+        this.sheets = sheets;
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
+    static Trimming of(ReviewTerms terms, List<Sheet> sheets) {
         ReviewRule rule = terms.rule();
+        int lowest = rule.dropLowest();
+        int highest = rule.dropHighest();
+        if (sheets.size() <= lowest + highest) {
+            return new Trimming(sheets, 0, 0);
+        }
         return rule.trimsTotals()
-                ? trimmed(rule, sheets, byTotal(terms)).stream()
-                        .map(s -> s.pointsOf(criterion.code()))
-                        .toList()
-                : trimmed(
-                        rule,
-                        sheets.stream().map(s -> s.pointsOf(criterion.code())).toList(),
-                        Comparator.naturalOrder());
+                ? new Trimming(between(terms, sheets), 0, 0)
+                : new Trimming(sheets, lowest, highest);
     }
 
     /** Reviewers whose totals are equal stand in the order of their ids, whoever told them. */
-    private static Comparator<Sheet> byTotal(ReviewTerms terms) {
-        return Comparator.<Sheet, BigDecimal>comparing(s -> total(terms, s))
-                .thenComparing(Sheet::reviewer);
+    private static List<Sheet> between(ReviewTerms terms, List<Sheet> sheets) {
+        record Totalled(Sheet sheet, BigDecimal total) {}
+        return sheets.stream()
+                .map(s -> new Totalled(s, total(terms, s)))
+                .sorted(
+                        Comparator.comparing(Totalled::total)
+                                .thenComparing(t -> t.sheet().reviewer()))
+                .map(Totalled::sheet)
+                .toList()
+                .subList(terms.rule().dropLowest(), sheets.size() - terms.rule().dropHighest());
     }
 
     private static BigDecimal total(ReviewTerms terms, Sheet sheet) {
-        return terms.criteria().stream()
-                .map(c -> sheet.pointsOf(c.code()).multiply(c.weight()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Criterion criterion : terms.criteria()) {
+            total = total.add(sheet.pointsOf(criterion.code()).multiply(criterion.weight()));
+        }
+        return total;
     }
 
-    private static <T> List<T> trimmed(
-            ReviewRule rule, List<T> given, Comparator<? super T> order) {
-        List<T> sorted = given.stream().sorted(order).toList();
-        return sorted.size() > rule.dropHighest() + rule.dropLowest()
-                ? sorted.subList(rule.dropLowest(), sorted.size() - rule.dropHighest())
-                : sorted;
+    /** How many points count; as many for each criterion. */
+    int counted() {
+        return sheets.size() - lowest - highest;
+    }
+
+    /** What those of a criterion come to. */
+    BigDecimal sum(Criterion criterion) {
+        BigDecimal[] points = new BigDecimal[sheets.size()];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = sheets.get(i).pointsOf(criterion.code());
+        }
+        if (lowest + highest > 0) {
+            Arrays.sort(points);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = lowest; i < points.length - highest; i++) {
+            sum = sum.add(points[i]);
+        }
+        return sum;
     }
 }

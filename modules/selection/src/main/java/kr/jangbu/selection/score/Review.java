@@ -13,7 +13,6 @@ import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.selection.Kept;
 import kr.jangbu.selection.assign.Pair;
-import kr.jangbu.selection.rank.Sheet;
 import kr.jangbu.selection.terms.ReviewTerms;
 import kr.jangbu.web.problem.Problem;
 import org.hibernate.annotations.ColumnTransformer;
@@ -185,11 +184,6 @@ public class Review {
 
     public SheetContent content() {
         return Kept.read(sheet, SheetContent.class);
-    }
-
-    /** As the ranking takes it. */
-    public Sheet sheet() {
-        return content().sheetOf(reviewerId);
     }
 
     public Instant assignedAt() {

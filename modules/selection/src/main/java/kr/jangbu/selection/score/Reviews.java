@@ -4,13 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.jangbu.selection.Kept;
 import kr.jangbu.selection.assign.Pair;
+import kr.jangbu.selection.rank.Sheet;
 import kr.jangbu.selection.score.Review.State;
 import kr.jangbu.web.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,36 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     /** Those of a call that count, or are to. */
     public List<Review> living(UUID callId) {
         return list("callId = ?1 and state <> ?2", callId, State.DISCARDED);
+    }
+
+    /** What a ranking takes of a review: no more, as a large call has many. */
+    public record Handed(UUID reviewerId, State state, String written) {
+        public boolean isSubmitted() {
+            return state == State.SUBMITTED;
+        }
+
+        public Sheet sheet() {
+            return Kept.read(written, SheetContent.class).sheetOf(reviewerId);
+        }
+    }
+
+    /** Those of a call that count, or are to, by application. */
+    public Map<UUID, List<Handed>> handed(UUID callId) {
+        Map<UUID, List<Handed>> handed = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        """
+                        select r.applicationId, r.reviewerId, r.state, r.sheet from Review r
+                        where r.callId = :call and r.state <> :discarded
+                        """,
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("discarded", State.DISCARDED)
+                .getResultStream()
+                .forEach(row ->
+                        handed.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                                .add(new Handed((UUID) row[1], (State) row[2], (String) row[3])));
+        return handed;
     }
 
     public List<Review> ofApplication(UUID applicationId) {
