@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallScreensTest {
     private static final String CALL_PAGE = ".*/selection/calls/[0-9a-f-]{36}$";
     private static final String APPLICATION_PAGE = ".*/applications/[0-9a-f-]{36}$";
-    private static final Duration UNTIL_THE_BELL = Duration.ofSeconds(20);
+    private static final Duration UNTIL_THE_BELL = Duration.ofSeconds(5);
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium(ScreensHouse.url());
 
@@ -142,9 +142,12 @@ class CallScreensTest {
 
     @Test
     void a_panel_scores_and_an_appeal_is_decided() {
+        Map<String, Object> mineToSay = desk.completeContent(firm);
+        Scenario.Firm rival = house.firm();
+        Map<String, Object> rivalToSay = desk.completeContent(rival);
         String call = openWithOneSeat();
-        String mine = submitted(firm, call);
-        String other = submitted(house.firm(), call);
+        String mine = submitted(firm, call, mineToSay);
+        String other = submitted(rival, call, rivalToSay);
         desk.awaitClosed(call);
         desk.admit(mine);
         desk.admit(other);
@@ -178,8 +181,8 @@ class CallScreensTest {
         return desk.openForPanel(year, 1, 1, UNTIL_THE_BELL);
     }
 
-    private String submitted(Scenario.Firm who, String call) {
-        String application = desk.saved(who, call);
+    private String submitted(Scenario.Firm who, String call, Map<String, Object> content) {
+        String application = desk.saved(who, call, content);
         desk.submit(who, application);
         return application;
     }

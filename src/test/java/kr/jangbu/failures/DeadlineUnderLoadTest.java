@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +30,7 @@ class DeadlineUnderLoadTest {
             Integer.getInteger("jangbu.applicants", Seeds.cases(40, 2_000));
     private static final int MOST_AT_ONCE = 200;
     private static final Duration TO_PREPARE =
-            Duration.ofSeconds(25).plus(Duration.ofMillis(100).multipliedBy(FIRMS));
+            Duration.ofSeconds(5).plus(Duration.ofMillis(100).multipliedBy(FIRMS));
 
     /** Half before the bell, half after it; with many, 100 a second. */
     private static final Duration AROUND =
@@ -45,16 +47,21 @@ class DeadlineUnderLoadTest {
 
     @Test
     void none_that_was_answered_is_lost_and_none_is_accepted_after_the_bell() throws Exception {
-        List<Scenario.Firm> firms = new ArrayList<>();
+        Map<Scenario.Firm, Map<String, Object>> ready = new LinkedHashMap<>();
         for (int i = 0; i < FIRMS; i++) {
-            firms.add(house.firm());
+            Scenario.Firm firm = house.firm();
+            ready.put(firm, desk.completeContent(firm));
         }
         Instant bell = CallDesk.now().plus(TO_PREPARE);
         String call = desk.draft(CallDesk.DESIGNATION);
         desk.setWindow(call, CallDesk.now(), bell);
         desk.publish(call);
         List<Applicant> applicants =
-                firms.stream().map(f -> new Applicant(f, desk.saved(f, call))).toList();
+                ready.entrySet().stream()
+                        .map(r ->
+                                new Applicant(
+                                        r.getKey(), desk.saved(r.getKey(), call, r.getValue())))
+                        .toList();
 
         List<Answered> answers = handInAround(bell, applicants);
         report(answers);
@@ -136,8 +143,11 @@ class DeadlineUnderLoadTest {
                 applicant
                         .firm()
                         .owner()
-                        .post("/api/v1/applications/" + applicant.application() + "/submission")
-                        .extract()
+                        .send(
+                                "POST",
+                                "/api/v1/applications/" + applicant.application() + "/submission",
+                                "application/json",
+                                new byte[0])
                         .statusCode();
         return new Answered(applicant, status, Duration.ofNanos(System.nanoTime() - began));
     }

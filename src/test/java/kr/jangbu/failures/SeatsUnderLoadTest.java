@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ class SeatsUnderLoadTest {
     private static final int SEATS = Integer.getInteger("jangbu.seats", Seeds.cases(12, 100));
     private static final int APPEALS = SEATS + 1;
     private static final Duration TO_APPLY =
-            Duration.ofSeconds(10).plus(Duration.ofMillis(700).multipliedBy(APPEALS));
+            Duration.ofSeconds(3).plus(Duration.ofMillis(250).multipliedBy(APPEALS));
 
     private final Scenario house = TheService.scenario();
     private final CallDesk desk = new CallDesk(house);
@@ -41,11 +42,15 @@ class SeatsUnderLoadTest {
     @Test
     void one_more_award_at_once_than_there_are_seats_gives_as_many_as_there_are() throws Exception {
         desk.grantSeats(year, SEATS);
-        String call = desk.openForPanel(year, APPEALS, 1, TO_APPLY);
-        List<Applicant> applicants = new ArrayList<>();
+        Map<Scenario.Firm, Map<String, Object>> ready = new LinkedHashMap<>();
         for (int i = 0; i < APPEALS; i++) {
             Scenario.Firm firm = house.firm();
-            String application = desk.saved(firm, call);
+            ready.put(firm, desk.completeContent(firm));
+        }
+        String call = desk.openForPanel(year, APPEALS, 1, TO_APPLY);
+        List<Applicant> applicants = new ArrayList<>();
+        for (Scenario.Firm firm : ready.keySet()) {
+            String application = desk.saved(firm, call, ready.getOrDefault(firm, Map.of()));
             desk.submit(firm, application);
             applicants.add(new Applicant(firm, application));
         }

@@ -1,18 +1,32 @@
 package kr.jangbu.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An answer of the service to something bad, and what is wrong with the answer itself. */
-record Answer(int status, String contentType, Response response) {
+record Answer(int status, String contentType, String body) {
     private static final int SHOWN = 400;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Answer of(ValidatableResponse answer) {
         Response response = answer.extract().response();
-        return new Answer(response.statusCode(), String.valueOf(response.contentType()), response);
+        return new Answer(
+                response.statusCode(), String.valueOf(response.contentType()), response.asString());
+    }
+
+    static Answer of(HttpResponse<String> answer) {
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body());
     }
 
     /** Empty when it is a 400 that names the field. */
@@ -38,13 +52,21 @@ record Answer(int status, String contentType, Response response) {
     }
 
     List<String> fields() {
-        List<String> named = response.path("violations.field");
-        return named == null ? List.of() : named;
+        List<String> named = new ArrayList<>();
+        json().path("violations").forEach(v -> named.add(v.path("field").asText()));
+        return named;
     }
 
     private String said(String member) {
-        @Nullable String text = response.path(member);
-        return text == null ? "" : text;
+        return json().path(member).asText();
+    }
+
+    private JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     private Optional<String> faultIf(boolean wrong, String what) {
@@ -52,7 +74,6 @@ record Answer(int status, String contentType, Response response) {
     }
 
     private String shown() {
-        String body = response.asString();
         return status + " " + (body.length() > SHOWN ? body.substring(0, SHOWN) + "…" : body);
     }
 }

@@ -60,7 +60,7 @@ class BadQueryTest {
     void every_query_of_the_table_is_right_before_it_is_spoilt(GoodQuery good) {
         Answer answer = good.ask();
 
-        assertEquals(200, answer.status(), () -> answer.response().asString());
+        assertEquals(200, answer.status(), answer::body);
     }
 
     @ParameterizedTest

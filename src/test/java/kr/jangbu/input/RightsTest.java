@@ -2,7 +2,6 @@ package kr.jangbu.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,18 +65,19 @@ class RightsTest {
 
     private static Optional<String> fault(Client who, OpenApi.Operation asked, int refusal) {
         String path = asked.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
-        return Answer.of(send(who, asked, path))
+        return send(who, asked, path)
                 .faultUnlessProblem(refusal)
                 .map(fault -> asked.name() + " " + fault);
     }
 
-    private static ValidatableResponse send(Client who, OpenApi.Operation asked, String path) {
+    private static Answer send(Client who, OpenApi.Operation asked, String path) {
         if (asked.method().equals("GET")) {
-            return who.get(path);
+            return Answer.of(who.get(path));
         }
         return asked.takesFile()
-                ? who.upload(path, Map.of(), "a.txt", new byte[] {'a'})
-                : who.send(asked.method(), path, "application/json", new byte[] {'{', '}'});
+                ? Answer.of(who.upload(path, Map.of(), "a.txt", new byte[] {'a'}))
+                : Answer.of(
+                        who.send(asked.method(), path, "application/json", new byte[] {'{', '}'}));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

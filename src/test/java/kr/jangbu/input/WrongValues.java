@@ -26,6 +26,9 @@ final class WrongValues {
     static final String MOST_OF_A_LONG = "9223372036854775807";
     static final String OVER_A_TRILLION = "1000000000001";
 
+    /** Longer than any text that the interface takes. */
+    private static final int LONG = 240_000;
+
     /** Longer than any list that the interface takes. */
     private static final int MANY = 10_000;
 
@@ -35,7 +38,7 @@ final class WrongValues {
             List.of(
                     Wrong.of(EMPTY_TEXT),
                     Wrong.of(BLANK),
-                    new Wrong("1 MB", "\"" + "가나다a".repeat(100_000) + "\""),
+                    new Wrong("longer than any", "\"가" + "a".repeat(LONG) + "\""),
                     new Wrong("U+0000", "\"a\\u0000b\""),
                     new Wrong("half a character", "\"a\\ud800b\""));
 

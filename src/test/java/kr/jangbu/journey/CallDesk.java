@@ -270,8 +270,13 @@ public final class CallDesk {
 
     /** Begins and saves a complete application; gives its id. */
     public String saved(Scenario.Firm firm, String call) {
+        return saved(firm, call, completeContent(firm));
+    }
+
+    /** The same with what was made ready before: for calls that are open for seconds. */
+    public String saved(Scenario.Firm firm, String call, Map<String, Object> content) {
         String application = begin(firm, call);
-        save(firm, application, completeContent(firm));
+        save(firm, application, content);
         return application;
     }
 

@@ -31,7 +31,7 @@ class CallJourney {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Long enough to write and hand in, short enough to wait for. */
-    private static final Duration SHORT = Duration.ofSeconds(8);
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final Scenario house = TheService.scenario();
     private final CallDesk desk = new CallDesk(house);
@@ -291,13 +291,15 @@ class CallJourney {
         Scenario.Firm fine = house.firm();
         Scenario.Firm barred = house.firm();
         Scenario.Firm late = house.firm();
+        Map<String, Object> fineContent = desk.completeContent(fine);
+        Map<String, Object> lateContent = desk.completeContent(late);
         String call = desk.open(CallDesk.DESIGNATION, SHORT);
-        String good = desk.saved(fine, call);
+        String good = desk.saved(fine, call, fineContent);
         desk.submit(fine, good);
         String bad = desk.begin(barred, call);
         desk.save(barred, bad, sworn(barred, "TAX_ARREARS"));
         desk.submit(barred, bad);
-        String tooLate = desk.saved(late, call);
+        String tooLate = desk.saved(late, call, lateContent);
         officer.post(
                         "/api/v1/applications/" + good + "/resolutions",
                         Map.of("code", "TAX_STATUS", "note", "이르다"))
@@ -310,7 +312,7 @@ class CallJourney {
                 .statusCode(409)
                 .body("closesAt", notNullValue());
         late.owner()
-                .put("/api/v1/applications/" + tooLate + "/content", desk.completeContent(late))
+                .put("/api/v1/applications/" + tooLate + "/content", lateContent)
                 .statusCode(409);
         officer.post("/api/v1/calls/" + call + "/versions", Map.of("reason", "늦은 연장"))
                 .statusCode(409);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * whoever is refused.
  */
 class PanelJourney {
-    private static final Duration SHORT = Duration.ofSeconds(12);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final int SEATS = 2;
     private static final int READINGS = 2;
 
@@ -46,11 +46,9 @@ class PanelJourney {
     @Test
     void a_call_goes_from_applications_to_awards_and_an_appeal() {
         desk.grantSeats(year, SEATS);
+        List<Ready> ready = List.of(ready(), ready(), ready(), ready());
         String call = desk.openForPanel(year, SEATS, READINGS, SHORT);
-        List<Applicant> applicants = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            applicants.add(applied(call));
-        }
+        List<Applicant> applicants = ready.stream().map(r -> applied(r, call)).toList();
         desk.awaitClosed(call);
         applicants.forEach(a -> desk.admit(a.application()));
 
@@ -73,7 +71,10 @@ class PanelJourney {
         house.booksBalance();
     }
 
-    private Applicant applied(String call) {
+    /** A firm, its number and what it will hand in. */
+    private record Ready(Scenario.Firm firm, String number, Map<String, Object> content) {}
+
+    private Ready ready() {
         Map<String, Object> details = house.firmDetails();
         String id =
                 house.as("demo-startup")
@@ -82,10 +83,16 @@ class PanelJourney {
                         .extract()
                         .path("id");
         Scenario.Firm firm = house.actingFor("demo-startup", id);
-        String application = desk.saved(firm, call);
-        desk.submit(firm, application);
-        return new Applicant(
-                firm, String.valueOf(details.get("businessRegistrationNumber")), application);
+        return new Ready(
+                firm,
+                String.valueOf(details.get("businessRegistrationNumber")),
+                desk.completeContent(firm));
+    }
+
+    private Applicant applied(Ready ready, String call) {
+        String application = desk.saved(ready.firm(), call, ready.content());
+        desk.submit(ready.firm(), application);
+        return new Applicant(ready.firm(), ready.number(), application);
     }
 
     private List<String> seatedPanel(String call) {
