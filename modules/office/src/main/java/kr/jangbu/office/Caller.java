@@ -31,6 +31,7 @@ public class Caller {
     private final ActingChoices choices;
     private final HttpHeaders headers;
     private @Nullable List<Membership> loaded;
+    private @Nullable Membership named;
 
     Caller(
             SecurityIdentity identity,
@@ -70,23 +71,42 @@ public class Caller {
      * oldest.
      */
     public Optional<Membership> acting() {
-        List<Membership> all = memberships();
         String wanted = headers.getHeaderString(ACTING_FOR);
         if (wanted != null) {
-            return Optional.of(
-                    all.stream()
-                            .filter(m -> m.id().toString().equals(wanted))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    Problem.forbidden(
-                                            "the header Acting-For names no membership of"
-                                                    + " yours")));
+            return Optional.of(named(wanted));
         }
+        List<Membership> all = memberships();
         UUID chosen = all.size() > 1 ? choices.of(person()) : null;
         return all.stream()
                 .filter(m -> m.id().equals(chosen))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** Looked up alone: a tax agent acts for hundreds of firms. */
+    private Membership named(String wanted) {
+        Membership known = named;
+        if (known == null) {
+            known =
+                    idOf(wanted)
+                            .filter(_ -> isKnown())
+                            .flatMap(id -> memberships.of(person(), id))
+                            .orElseThrow(() ->
+                                    Problem.forbidden(
+                                            "the header Acting-For names no membership of"
+                                                    + " yours"));
+            named = known;
+        }
+        return known;
+    }
+
+    private static Optional<UUID> idOf(String written) {
+        try {
+            return Optional.of(UUID.fromString(written))
+                    .filter(id -> id.toString().equals(written));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     public Optional<UUID> firmIfAny() {

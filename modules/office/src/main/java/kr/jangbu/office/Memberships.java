@@ -24,6 +24,12 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return list("person = ?1 and endedAt is null order by grantedAt, id", person);
     }
 
+    /** One of a person's memberships in force. */
+    public Optional<Membership> of(String person, UUID id) {
+        return find("id = ?1 and person = ?2 and endedAt is null", id, person)
+                .firstResultOptional();
+    }
+
     public List<Membership> ofFirm(UUID firmId) {
         return list(
                 "kind = ?1 and party = ?2 and endedAt is null order by grantedAt, id",
@@ -75,9 +81,12 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             @Nullable String grade,
             String grantedBy) {
         Optional<Membership> present =
-                of(person).stream()
-                        .filter(m -> m.kind() == kind && m.party().equals(party))
-                        .findFirst();
+                find(
+                                "person = ?1 and kind = ?2 and party = ?3 and endedAt is null",
+                                person,
+                                kind,
+                                party)
+                        .firstResultOptional();
         if (present.isPresent()) {
             Membership old = present.get();
             if (old.capacity() == capacity && java.util.Objects.equals(old.grade(), grade)) {
