@@ -86,7 +86,7 @@ public class RankCall {
                             "그 사이 신청이 바뀌었습니다. 다시 해 주십시오.",
                             "an application changed meanwhile; try again"));
         }
-        int number = rankings.latest(callId).map(StoredRanking::number).orElse(0) + 1;
+        int number = rankings.next(callId);
         StoredRanking ranking =
                 new StoredRanking(
                         Ids.next(),

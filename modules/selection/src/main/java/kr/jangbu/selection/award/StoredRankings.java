@@ -12,6 +12,11 @@ public class StoredRankings implements PanacheRepositoryBase<StoredRanking, UUID
         return find("callId = ?1 order by number desc", callId).firstResultOptional();
     }
 
+    /** The number of the next one, from 1; without reading the others. */
+    int next(UUID callId) {
+        return Math.toIntExact(count("callId", callId)) + 1;
+    }
+
     /** The one that two officers made the result. */
     public Optional<StoredRanking> result(UUID callId) {
         return find("callId = ?1 and confirmedOn is not null", callId).firstResultOptional();
