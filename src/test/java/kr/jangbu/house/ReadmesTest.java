@@ -34,6 +34,7 @@ class ReadmesTest {
                     "selection",
                     "firms",
                     "loans",
+                    "guarantees",
                     "grants",
                     "banks",
                     "portal");
@@ -56,6 +57,7 @@ class ReadmesTest {
                 "selection",
                 "firms",
                 "loans",
+                "guarantees",
                 "grants",
                 "banks",
                 "portal"

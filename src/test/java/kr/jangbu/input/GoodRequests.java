@@ -41,6 +41,7 @@ final class GoodRequests {
                         all.payment(),
                         all.receipts(),
                         all.budget(),
+                        GuaranteeRequests.of(house),
                         GrantRequests.of(house),
                         all.office(),
                         all.parkedMail(),

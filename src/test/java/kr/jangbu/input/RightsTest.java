@@ -27,12 +27,14 @@ class RightsTest {
                     "GET /api/v1/calls/{id}",
                     "GET /api/v1/calls/{id}/versions/{number}",
                     "GET /api/v1/certificates/{number}",
+                    "GET /api/v1/letters/{number}",
                     "GET /api/v1/programmes",
                     "GET /api/v1/programmes/{id}",
                     "GET /api/v1/programmes/{id}/budget",
                     "GET /api/v1/public/budget",
                     "GET /api/v1/public/designations",
                     "GET /api/v1/public/designations/counts",
+                    "POST /api/v1/guarantees/fee-quotes",
                     "POST /api/v1/loans/schedules");
 
     /** What everybody who is logged in may do, about himself alone. */

@@ -13,6 +13,8 @@ import kr.jangbu.programmes.Treasury;
 public class BankAccounts {
     private static final String RECEIPT = "RECEIPT";
     private static final String GRANT_RETURN = "GRANT_RETURN";
+    private static final String GUARANTEE_FEE = "GUARANTEE_FEE";
+    private static final String RECOVERY = "RECOVERY";
 
     private final Ledger ledger;
 
@@ -51,7 +53,12 @@ public class BankAccounts {
     }
 
     private static String subject(Receipts.New receipt) {
-        String what = receipt.purpose().equals(GRANT_RETURN) ? "grant/" : "loan/";
+        String what =
+                switch (receipt.purpose()) {
+                    case GRANT_RETURN -> "grant/";
+                    case GUARANTEE_FEE, RECOVERY -> "guarantee/";
+                    default -> "loan/";
+                };
         return what + receipt.reference();
     }
 }

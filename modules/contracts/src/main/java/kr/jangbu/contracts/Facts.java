@@ -17,6 +17,20 @@ import kr.jangbu.contracts.grants.GrantInstalmentPaid;
 import kr.jangbu.contracts.grants.GrantPaymentRequested;
 import kr.jangbu.contracts.grants.GrantReturnApplied;
 import kr.jangbu.contracts.grants.GrantSettled;
+import kr.jangbu.contracts.guarantees.GuaranteeAccidentNotified;
+import kr.jangbu.contracts.guarantees.GuaranteeApplied;
+import kr.jangbu.contracts.guarantees.GuaranteeApproved;
+import kr.jangbu.contracts.guarantees.GuaranteeCancelled;
+import kr.jangbu.contracts.guarantees.GuaranteeClaimed;
+import kr.jangbu.contracts.guarantees.GuaranteeContracted;
+import kr.jangbu.contracts.guarantees.GuaranteeEnded;
+import kr.jangbu.contracts.guarantees.GuaranteeExposureChanged;
+import kr.jangbu.contracts.guarantees.GuaranteeLetterIssued;
+import kr.jangbu.contracts.guarantees.GuaranteeMoneyApplied;
+import kr.jangbu.contracts.guarantees.GuaranteeNormalised;
+import kr.jangbu.contracts.guarantees.GuaranteePaymentRequested;
+import kr.jangbu.contracts.guarantees.GuaranteeRejected;
+import kr.jangbu.contracts.guarantees.GuaranteeSubrogated;
 import kr.jangbu.contracts.loans.InstallmentFellDue;
 import kr.jangbu.contracts.loans.LoanActivated;
 import kr.jangbu.contracts.loans.LoanAgreed;
@@ -64,6 +78,20 @@ public final class Facts {
                     InstallmentFellDue.class,
                     RepaymentApplied.class,
                     LoanPaidOff.class,
+                    GuaranteeApplied.class,
+                    GuaranteeApproved.class,
+                    GuaranteeRejected.class,
+                    GuaranteeCancelled.class,
+                    GuaranteeContracted.class,
+                    GuaranteeLetterIssued.class,
+                    GuaranteeExposureChanged.class,
+                    GuaranteeAccidentNotified.class,
+                    GuaranteeNormalised.class,
+                    GuaranteeClaimed.class,
+                    GuaranteePaymentRequested.class,
+                    GuaranteeSubrogated.class,
+                    GuaranteeMoneyApplied.class,
+                    GuaranteeEnded.class,
                     GrantAgreed.class,
                     GrantPaymentRequested.class,
                     GrantInstalmentPaid.class,

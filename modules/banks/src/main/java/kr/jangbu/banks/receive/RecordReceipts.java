@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.jangbu.banks.BankAccounts;
+import kr.jangbu.banks.Collectables;
 import kr.jangbu.banks.Instructions;
 import kr.jangbu.banks.Receipt;
 import kr.jangbu.banks.Receipts;
@@ -32,7 +33,10 @@ public class RecordReceipts {
     /** Older money than this is not reported by a batch but cleared up by people. */
     private static final int OLDEST_YEARS = 10;
 
-    /** What a bank reports. {@code reference}: what was paid for, a loan's or a grant's id. */
+    /**
+     * What a bank reports. {@code reference}: what was paid for, a loan's, guarantee's or grant's
+     * id.
+     */
     public record Reported(
             String reference,
             long amount,
@@ -56,17 +60,18 @@ public class RecordReceipts {
             return switch (this) {
                 case LOAN_REPAYMENT -> new Paid("loan", "LOAN_DRAWDOWN");
                 case GRANT_RETURN -> new Paid("grant", "GRANT");
-                case GUARANTEE_FEE, RECOVERY, CAPITAL_CONTRIBUTION, DISTRIBUTION, COMPUTE_CHARGE ->
-                        null;
+                case RECOVERY -> new Paid("guarantee", "SUBROGATION");
+                case GUARANTEE_FEE -> new Paid("guarantee", null);
+                case CAPITAL_CONTRIBUTION, DISTRIBUTION, COMPUTE_CHARGE -> null;
             };
         }
     }
 
-    /** Money can come in for what was paid out as this kind. */
-    private record Paid(String what, String kind) {}
+    /** Money can come in for what was paid out as this kind; null: for what we were told is due. */
+    private record Paid(String what, @Nullable String kind) {}
 
-    /** A thing, and the kind of payment that made it. */
-    private record Payable(UUID reference, String kind) {}
+    /** A thing, and what money would come in for. */
+    private record Payable(UUID reference, Purpose purpose) {}
 
     /** What became of one. */
     public record Result(
@@ -81,6 +86,7 @@ public class RecordReceipts {
 
     private final Receipts receipts;
     private final Instructions instructions;
+    private final Collectables collectables;
     private final BankAccounts accounts;
     private final Outbox outbox;
     private final Today today;
@@ -88,11 +94,13 @@ public class RecordReceipts {
     RecordReceipts(
             Receipts receipts,
             Instructions instructions,
+            Collectables collectables,
             BankAccounts accounts,
             Outbox outbox,
             Today today) {
         this.receipts = receipts;
         this.instructions = instructions;
+        this.collectables = collectables;
         this.accounts = accounts;
         this.outbox = outbox;
         this.today = today;
@@ -149,9 +157,15 @@ public class RecordReceipts {
         }
         boolean known =
                 payable.computeIfAbsent(
-                        new Payable(reference, paid.kind()),
-                        p -> instructions.isSettledFor(bankCode, p.reference(), p.kind()));
+                        new Payable(reference, reported.purpose()),
+                        p -> isOpen(bankCode, p, paid.kind()));
         return known ? null : unknown;
+    }
+
+    private boolean isOpen(String bankCode, Payable payable, @Nullable String kind) {
+        return kind == null
+                ? collectables.has(bankCode, payable.reference(), payable.purpose().name())
+                : instructions.isSettledFor(bankCode, payable.reference(), kind);
     }
 
     private List<Result> answer(

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import kr.jangbu.office.SigningKey;
 
 /**
  * A certificate as it was issued for one period of a designation; never changed. Whether it counts

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.jangbu.office.SigningKey;
 
 /** Every certificate, for good; issues the next one. */
 @ApplicationScoped

@@ -1,17 +1,13 @@
 package kr.jangbu.firms.certificate;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import kr.jangbu.office.PrintedPaper;
+import kr.jangbu.office.QrCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,8 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class PrintCertificate {
-    private static final String FONT = "NanumGothic";
-    private static final int BOLD = 700;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu년 M월 d일", Locale.KOREAN);
 
@@ -62,29 +56,7 @@ public class PrintCertificate {
 
     public byte[] pdf(Certificate certificate) {
         String address = address(certificate);
-        return render(
+        return PrintedPaper.pdf(
                 Templates.sheet(new Sheet(certificate, address, QrCode.dataUri(address))).render());
-    }
-
-    static byte[] render(String html) {
-        XRLog.setLoggingEnabled(false);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .useFont(() -> PrintFont.open("NanumGothic.ttf"), FONT)
-                    .useFont(
-                            () -> PrintFont.open("NanumGothicBold.ttf"),
-                            FONT,
-                            BOLD,
-                            FontStyle.NORMAL,
-                            true)
-                    .usePdfUaAccessibility(true)
-                    .withHtmlContent(html, null)
-                    .toStream(pdf)
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot render a certificate", e);
-        }
-        return pdf.toByteArray();
     }
 }

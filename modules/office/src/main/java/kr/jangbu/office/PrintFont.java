@@ -1,4 +1,4 @@
-package kr.jangbu.firms.certificate;
+package kr.jangbu.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A font of printed certificates. Nanum gives control characters the glyph of the blank; a PDF says
- * of each glyph which character it is, and would say U+0000 of every blank. So control characters
- * have no glyph here.
+ * A font of printed papers. Nanum gives control characters the glyph of the blank; a PDF says of
+ * each glyph which character it is, and would say U+0000 of every blank. So control characters have
+ * no glyph here.
  *
  * <p>Source: OpenType 1.9.1, table {@code cmap}, format 4.
  */

@@ -1,4 +1,4 @@
-package kr.jangbu.firms.certificate;
+package kr.jangbu.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,8 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** What programs read in a printed certificate: what people read. */
-class PrintCertificateTest {
+/** What programs read in a printed paper: what people read. */
+class PrintedPaperTest {
     @Test
     void words_are_read_as_they_are_written_with_their_blanks() throws IOException {
         String body =
@@ -36,7 +36,7 @@ class PrintCertificateTest {
                 <style>body { font-family: NanumGothic; }</style></head><body>%s</body></html>
                 """
                         .formatted(body);
-        try (PDDocument document = Loader.loadPDF(PrintCertificate.render(page))) {
+        try (PDDocument document = Loader.loadPDF(PrintedPaper.pdf(page))) {
             return new PDFTextStripper().getText(document);
         }
     }

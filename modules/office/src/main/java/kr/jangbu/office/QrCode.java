@@ -1,4 +1,4 @@
-package kr.jangbu.firms.certificate;
+package kr.jangbu.office;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,14 +15,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address as a picture that telephones read (ISO/IEC 18004). */
-final class QrCode {
+public final class QrCode {
     private static final int PIXELS = 330;
     private static final int QUIET_MODULES = 2;
 
     private QrCode() {}
 
     /** A PNG as a {@code data:} address. */
-    static String dataUri(String address) {
+    public static String dataUri(String address) {
         BitMatrix modules = matrix(address);
         BufferedImage image =
                 new BufferedImage(

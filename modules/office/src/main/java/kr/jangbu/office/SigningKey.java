@@ -1,4 +1,4 @@
-package kr.jangbu.firms.certificate;
+package kr.jangbu.office;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,9 @@ import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The key that signs certificates: Ed25519 (RFC 8032). Each certificate keeps the public half, so
- * that those signed before a change of keys can still be checked.
+ * The key that signs what the house issues to be checked by anybody, certificates and letters:
+ * Ed25519 (RFC 8032). Each paper keeps the public half, so that those signed before a change of
+ * keys can still be checked.
  */
 @Singleton
 public class SigningKey {
@@ -52,19 +53,19 @@ public class SigningKey {
     }
 
     /** The signature over the text in UTF-8, base64. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot sign a certificate", e);
+            throw new IllegalStateException("cannot sign", e);
         }
     }
 
     /** The public half as PEM. */
-    String publicPem() {
+    public String publicPem() {
         return "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(LINE_CHARS, new byte[] {'\n'})
                         .encodeToString(known.getEncoded())

@@ -1,0 +1,2 @@
+/** Facts about guarantees. */
+package kr.jangbu.contracts.guarantees;

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.jangbu.guarantees;
+
+import org.jspecify.annotations.NullMarked;
