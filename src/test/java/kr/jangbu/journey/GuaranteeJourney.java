@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.jangbu.testing.Client;
 import kr.jangbu.testing.Scenario;
+import kr.jangbu.testing.Servers;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -527,6 +528,83 @@ class GuaranteeJourney {
                 .body("left", equalTo(25_000_000));
         firm.owner().post(at(first, "/cancellation"), Map.of("reason", "필요 없음")).statusCode(200);
         desk.confirm(KIBO, second).statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void a_designated_firm_draws_on_its_support_account_and_a_suspension_closes_the_gate() {
+        DesignatedHouse ministry =
+                new DesignatedHouse(house, new Facts(Servers.kafka().bootstrap()));
+        DesignatedHouse.Designated designated = ministry.designated(null);
+        Scenario.Firm firm = designated.firm();
+        String first = desk.apply(firm, desk.wish(KODIT, "WORKING_CAPITAL", 100_000_000L));
+        firm.owner()
+                .getUntil(
+                        at(first, ""),
+                        a -> a.body("designationProgrammeId", equalTo(DesignatedHouse.PROGRAMME)));
+        desk.assess(KODIT, first, "A");
+        desk.propose(KODIT, first).statusCode(200);
+        ministry.officer("officer")
+                .post(
+                        designated.path() + "/suspension",
+                        Map.of("reason", "사실 확인", "legalBasis", "지정 및 관리지침 제11조"))
+                .statusCode(200);
+        desk.confirm(KODIT, first)
+                .statusCode(409)
+                .body("detail", containsString("suspended or over"));
+
+        ministry.officer("officer")
+                .post(designated.path() + "/reinstatement", Map.of("reason", "해소"))
+                .statusCode(200);
+        desk.confirm(KODIT, first).statusCode(200).body("state", equalTo("APPROVED"));
+        left("support:" + firm.id() + ":total", 10_000_000_000L - 85_000_000L);
+        left("support:" + firm.id() + ":working", 3_000_000_000L - 85_000_000L);
+        firm.owner().post(at(first, "/cancellation"), Map.of("reason", "계획 변경")).statusCode(200);
+        left("support:" + firm.id() + ":working", 3_000_000_000L);
+    }
+
+    @Test
+    void firms_of_one_owner_fill_one_anothers_cap() {
+        String owner = "박지배 " + UUID.randomUUID();
+        Scenario.Firm one = owned(owner);
+        Scenario.Firm sister = owned(owner);
+        // Both ties are known once the first guarantee draws on two caps.
+        String first = desk.apply(one, desk.wish(KODIT, "WORKING_CAPITAL", 1_000_000_000L));
+        String second = desk.apply(sister, desk.wish(KODIT, "WORKING_CAPITAL", 200_000_000L));
+        for (String id : List.of(first, second)) {
+            Client.until(
+                    () -> desk.officer(KODIT, 1).get(at(id, "")),
+                    a -> a.body("related", hasSize(1)));
+            desk.assess(KODIT, id, "A");
+            desk.propose(KODIT, id).statusCode(200);
+        }
+        desk.confirm(KODIT, first).statusCode(200);
+        desk.confirm(KODIT, second)
+                .statusCode(409)
+                .body("limit", endsWith(":kodit-working"))
+                .body("left", equalTo(150_000_000));
+    }
+
+    private Scenario.Firm owned(String owner) {
+        Scenario.Firm firm = house.firm();
+        firm.owner()
+                .put(
+                        "/api/v1/firms/" + firm.id() + "/related-parties",
+                        Map.of(
+                                "relatedParties",
+                                List.of(
+                                        Map.of(
+                                                "name",
+                                                owner,
+                                                "birthDate",
+                                                "1980-01-01",
+                                                "relation",
+                                                "OWNER",
+                                                "share",
+                                                "0.6",
+                                                "source",
+                                                "SHAREHOLDER_REGISTER"))))
+                .statusCode(200);
+        return firm;
     }
 
     private void left(String account, long expected) {

@@ -343,7 +343,12 @@ public class GuaranteeAccounts {
     }
 
     /** What a limit would still cover, in won. */
-    public record Headroom(Text name, String accountId, long available) {}
+    public record Headroom(Text name, String accountId, long available) {
+        /** Whether it is another firm's than this: what it leaves is not for everybody. */
+        public boolean isOfOther(UUID firmId) {
+            return accountId.startsWith("firm:") && !accountId.startsWith("firm:" + firmId + ":");
+        }
+    }
 
     /**
      * The limits on which it draws and what each leaves, in the order of the chain. A cap on which

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A guarantee on the wire: amounts in won, rates and ratios as decimal strings.
  *
  * @param designationProgrammeId the designation on whose support account it draws
+ * @param related the firms whose caps count together with the firm's own; none to a firm
  * @param waiting money that came in and nothing was due for
  * @param exposure what the guarantor stands for now
  */
@@ -47,6 +48,7 @@ public record GuaranteeAnswer(
         Instant appliedAt,
         @Nullable String reason,
         @Nullable String designationProgrammeId,
+        List<UUID> related,
         List<String> factors,
         AssessmentAnswer assessment,
         List<FindingLine> findings,
@@ -67,6 +69,14 @@ public record GuaranteeAnswer(
         @Nullable UUID paymentId,
         OwedAnswer owed,
         List<ChangeAnswer> changes) {
+
+    /** On whose limits it draws. */
+    record Drawn(@Nullable String designation, List<UUID> related) {
+        /** A firm is not told of others. */
+        Drawn withoutOthers() {
+            return new Drawn(designation, List.of());
+        }
+    }
 
     /** What stands beside the guarantee. */
     public record Papers(
@@ -334,7 +344,7 @@ public record GuaranteeAnswer(
         }
     }
 
-    static GuaranteeAnswer of(Guarantee g, Papers papers, Language language) {
+    static GuaranteeAnswer of(Guarantee g, Papers papers, Drawn drawn, Language language) {
         return new GuaranteeAnswer(
                 g.id(),
                 g.number(),
@@ -351,7 +361,8 @@ public record GuaranteeAnswer(
                 g.state().name(),
                 g.appliedAt(),
                 g.reason(),
-                g.designationProgrammeId(),
+                drawn.designation(),
+                drawn.related(),
                 g.factors(),
                 assessment(g, language),
                 g.findings().stream().map(f -> FindingLine.of(f, language)).toList(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import kr.jangbu.foundation.Today;
 import kr.jangbu.guarantees.Charge;
 import kr.jangbu.guarantees.Charges;
 import kr.jangbu.guarantees.Guarantee;
@@ -11,9 +12,12 @@ import kr.jangbu.guarantees.Guarantees;
 import kr.jangbu.guarantees.change.Changes;
 import kr.jangbu.guarantees.claim.Accidents;
 import kr.jangbu.guarantees.claim.Claims;
+import kr.jangbu.guarantees.decide.Drawing;
 import kr.jangbu.guarantees.firmview.FirmViews;
 import kr.jangbu.guarantees.follow.Reports;
 import kr.jangbu.guarantees.letter.LetterCheck;
+import kr.jangbu.office.Caller;
+import kr.jangbu.office.Role;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.page.Language;
 
@@ -28,6 +32,9 @@ public class GuaranteeAnswers {
     private final Accidents accidents;
     private final Claims claims;
     private final Changes changes;
+    private final Drawing drawing;
+    private final Caller caller;
+    private final Today today;
     private final Language language;
 
     GuaranteeAnswers(
@@ -39,6 +46,9 @@ public class GuaranteeAnswers {
             Accidents accidents,
             Claims claims,
             Changes changes,
+            Drawing drawing,
+            Caller caller,
+            Today today,
             Language language) {
         this.guarantees = guarantees;
         this.firms = firms;
@@ -48,11 +58,27 @@ public class GuaranteeAnswers {
         this.accidents = accidents;
         this.claims = claims;
         this.changes = changes;
+        this.drawing = drawing;
+        this.caller = caller;
+        this.today = today;
         this.language = language;
     }
 
     public GuaranteeAnswer of(Guarantee g) {
-        return GuaranteeAnswer.of(g, papers(g), language);
+        GuaranteeAnswer.Drawn drawn = drawn(g);
+        return GuaranteeAnswer.of(
+                g, papers(g), caller.has(Role.STARTUP) ? drawn.withoutOthers() : drawn, language);
+    }
+
+    /** On whose limits it draws, or would if it were approved today. */
+    private GuaranteeAnswer.Drawn drawn(Guarantee g) {
+        if (g.drawnFirms().isEmpty()) {
+            return new GuaranteeAnswer.Drawn(
+                    drawing.designation(g), List.copyOf(drawing.related(g, today.businessDate())));
+        }
+        return new GuaranteeAnswer.Drawn(
+                g.designationProgrammeId(),
+                g.drawnFirms().stream().filter(f -> !f.equals(g.firmId())).toList());
     }
 
     /** All that stands beside a guarantee. */

@@ -20,6 +20,7 @@ import kr.jangbu.guarantees.letter.PrintLetter;
 import kr.jangbu.guarantees.money.MoneyIn;
 import kr.jangbu.guarantees.money.MoneysIn;
 import kr.jangbu.ledger.Entry;
+import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.PathIds;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ public class GuaranteeBooksResource {
     private final GuaranteeAccounts accounts;
     private final MoneysIn moneys;
     private final PrintLetter printLetter;
+    private final Caller caller;
     private final Today today;
 
     GuaranteeBooksResource(
@@ -95,11 +97,13 @@ public class GuaranteeBooksResource {
             GuaranteeAccounts accounts,
             MoneysIn moneys,
             PrintLetter printLetter,
+            Caller caller,
             Today today) {
         this.visible = visible;
         this.accounts = accounts;
         this.moneys = moneys;
         this.printLetter = printLetter;
+        this.caller = caller;
         this.today = today;
     }
 
@@ -123,7 +127,12 @@ public class GuaranteeBooksResource {
     @GET
     @Path("/headroom")
     public HeadroomAnswer headroom(@PathParam("id") String id) {
-        return new HeadroomAnswer(accounts.headroom(guarantee(id), today.businessDate()));
+        Guarantee g = guarantee(id);
+        boolean all = !caller.has(Role.STARTUP);
+        return new HeadroomAnswer(
+                accounts.headroom(g, today.businessDate()).stream()
+                        .filter(room -> all || !room.isOfOther(g.firmId()))
+                        .toList());
     }
 
     /** The letter in its latest version, to print. */

@@ -183,7 +183,9 @@ class GuaranteeScreen {
                 NextStep.of(g),
                 answers.papers(g),
                 owing(g),
-                accounts.headroom(g, today.businessDate()),
+                accounts.headroom(g, today.businessDate()).stream()
+                        .filter(r -> !caller.has(Role.STARTUP) || !r.isOfOther(g.firmId()))
+                        .toList(),
                 accounts.entries(g).stream().map(this::row).toList());
     }
 
