@@ -74,6 +74,14 @@ public enum DayCount {
 
     private static final int THIRTY = 30;
 
+    /** Whether the days of two periods that follow on each other are those of both together. */
+    public boolean addsUp() {
+        return switch (this) {
+            case ACT_360, ACT_365F, ACT_ACT -> true;
+            case THIRTY_360, NOMINAL -> false;
+        };
+    }
+
     /** Exact. */
     abstract YearFraction between(LocalDate from, LocalDate to);
 

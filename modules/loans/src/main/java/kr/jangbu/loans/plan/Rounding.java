@@ -46,6 +46,18 @@ public record Rounding(
                         * interestMultiple;
     }
 
+    /** In one step, too. */
+    long interest(BigDecimal numerator, long denominator) {
+        return numerator
+                        .divide(
+                                BigDecimal.valueOf(
+                                        Math.multiplyExact(denominator, interestMultiple)),
+                                0,
+                                mode)
+                        .longValueExact()
+                * interestMultiple;
+    }
+
     private long toMultiple(BigDecimal amount, long multiple) {
         return amount.divide(BigDecimal.valueOf(multiple), 0, mode).longValueExact() * multiple;
     }

@@ -21,24 +21,36 @@ public final class Schedule {
     private static final int MOST_ROUNDS = 20;
 
     private final Terms terms;
+    private final Rest rest;
     private final List<LocalDate> dueDates;
     private final List<YearFraction> fractions;
 
-    private Schedule(Terms terms, BusinessCalendar calendar) {
+    private Schedule(Terms terms, Rest rest, DueDates dates) {
         this.terms = terms;
-        List<LocalDate> dates = new ArrayList<>(terms.periods());
+        this.rest = rest;
+        List<LocalDate> due = new ArrayList<>(terms.periods());
         List<YearFraction> parts = new ArrayList<>(terms.periods());
-        LocalDate from = terms.disbursedOn();
-        for (int k = 1; k <= terms.periods(); k++) {
-            LocalDate moved = terms.dueRule().on(terms.dueOn(k), calendar);
-            LocalDate to = moved.isBefore(from) ? from : moved; // never before the money was paid
+        LocalDate from = rest.from();
+        for (int k = rest.first(); k <= terms.periods(); k++) {
+            LocalDate on = dates.of(k);
+            LocalDate to = on.isBefore(from) ? from : on; // never before the money was paid
             parts.add(fraction(k, from, to));
-            dates.add(to);
+            due.add(to);
             from = to;
         }
-        dueDates = List.copyOf(dates);
+        dueDates = List.copyOf(due);
         fractions = List.copyOf(parts);
     }
+
+    /**
+     * What is still to be planned.
+     *
+     * @param first the number of the next installment
+     * @param principal in won, of the installments from there on
+     * @param annualRate nominal, as a fraction
+     * @param from the day from which their interest runs
+     */
+    public record Rest(int first, long principal, BigDecimal annualRate, LocalDate from) {}
 
     /** Nominally every period is as long as the others; a first one of its own length is not. */
     private YearFraction fraction(int k, LocalDate from, LocalDate to) {
@@ -56,7 +68,18 @@ public final class Schedule {
      * @throws ArithmeticException when interest does not fit a {@code long}
      */
     public static List<Planned> of(Terms terms, BusinessCalendar calendar) {
-        return new Schedule(terms, calendar).plan();
+        Rest whole = new Rest(1, terms.principal(), terms.annualRate(), terms.disbursedOn());
+        return new Schedule(terms, whole, new DueDates(terms, calendar)).plan();
+    }
+
+    /**
+     * Plans the installments that are left, by the same terms: what a changed principal or rate
+     * makes of them.
+     *
+     * @throws ArithmeticException when interest does not fit a {@code long}
+     */
+    public static List<Planned> rest(Terms terms, Rest rest, DueDates dates) {
+        return new Schedule(terms, rest, dates).plan();
     }
 
     private List<Planned> plan() {
@@ -70,7 +93,7 @@ public final class Schedule {
     private long equalPrincipal() {
         return terms.rounding()
                 .installment(
-                        BigDecimal.valueOf(terms.principal())
+                        BigDecimal.valueOf(rest.principal())
                                 .divide(BigDecimal.valueOf(amortising()), PRECISION));
     }
 
@@ -79,7 +102,7 @@ public final class Schedule {
         long equal = equalPrincipal();
         return terms.rounding().remainderTo() == Rounding.Remainder.LAST
                 ? 0
-                : terms.principal() - equal * amortising();
+                : rest.principal() - equal * amortising();
     }
 
     private List<Planned> levelled() {
@@ -104,8 +127,8 @@ public final class Schedule {
     /** A won more at the front is so many less at the end. */
     private BigDecimal growth() {
         BigDecimal growth = BigDecimal.ONE;
-        for (int k = terms.gracePeriods() + 2; k <= terms.periods(); k++) {
-            BigDecimal rate = fractions.get(k - 1).of(terms.annualRate(), PRECISION);
+        for (int k = firstAmortising() + 1; k <= terms.periods(); k++) {
+            BigDecimal rate = rateOf(k);
             growth = growth.multiply(BigDecimal.ONE.add(rate), PRECISION);
         }
         return growth;
@@ -120,16 +143,15 @@ public final class Schedule {
 
     /** Lays out equal parts; the first amortising one is {@code shift} more. */
     private List<Planned> lay(long equal, long shift) {
-        List<Planned> plan = new ArrayList<>(terms.periods());
-        long outstanding = terms.principal();
-        LocalDate before = terms.disbursedOn();
-        for (int k = 1; k <= terms.periods(); k++) {
-            long interest =
-                    terms.rounding()
-                            .interest(outstanding, terms.annualRate(), fractions.get(k - 1));
+        List<Planned> plan = new ArrayList<>(dueDates.size());
+        long outstanding = rest.principal();
+        LocalDate before = rest.from();
+        for (int k = rest.first(); k <= terms.periods(); k++) {
+            YearFraction fraction = fractions.get(k - rest.first());
+            long interest = terms.rounding().interest(outstanding, rest.annualRate(), fraction);
             long principal = principalOf(k, outstanding, interest, equal, shift);
             outstanding -= principal;
-            LocalDate dueOn = dueDates.get(k - 1);
+            LocalDate dueOn = dueDates.get(k - rest.first());
             int days = Math.toIntExact(ChronoUnit.DAYS.between(before, dueOn));
             plan.add(new Planned(k, dueOn, days, principal, interest, outstanding));
             before = dueOn;
@@ -144,7 +166,7 @@ public final class Schedule {
         if (k == terms.periods()) {
             return outstanding;
         }
-        long extra = k == terms.gracePeriods() + 1 ? shift : 0;
+        long extra = k == firstAmortising() ? shift : 0;
         long principal =
                 switch (terms.method()) {
                     case EQUAL_INSTALLMENT -> equal + extra - interest;
@@ -157,15 +179,23 @@ public final class Schedule {
     private BigDecimal levelPayment() {
         BigDecimal factor = BigDecimal.ONE;
         BigDecimal annuity = BigDecimal.ZERO;
-        for (int k = terms.gracePeriods() + 1; k <= terms.periods(); k++) {
-            BigDecimal rate = fractions.get(k - 1).of(terms.annualRate(), PRECISION);
+        for (int k = firstAmortising(); k <= terms.periods(); k++) {
+            BigDecimal rate = rateOf(k);
             factor = factor.divide(BigDecimal.ONE.add(rate), PRECISION);
             annuity = annuity.add(factor, PRECISION);
         }
-        return BigDecimal.valueOf(terms.principal()).divide(annuity, PRECISION);
+        return BigDecimal.valueOf(rest.principal()).divide(annuity, PRECISION);
+    }
+
+    private BigDecimal rateOf(int k) {
+        return fractions.get(k - rest.first()).of(rest.annualRate(), PRECISION);
+    }
+
+    private int firstAmortising() {
+        return Math.max(rest.first(), terms.gracePeriods() + 1);
     }
 
     private int amortising() {
-        return terms.periods() - terms.gracePeriods();
+        return terms.periods() - firstAmortising() + 1;
     }
 }

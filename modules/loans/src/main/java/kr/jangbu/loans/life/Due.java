@@ -1,0 +1,77 @@
+package kr.jangbu.loans.life;
+
+import java.time.LocalDate;
+
+/** An installment that has fallen due, and what was paid of it. Won. */
+public final class Due {
+    private final int number;
+    private final LocalDate on;
+    private final long interest;
+    private long principal;
+    private long principalPaid;
+    private long interestPaid;
+
+    Due(int number, LocalDate on, long principal, long interest) {
+        this.number = number;
+        this.on = on;
+        this.principal = principal;
+        this.interest = interest;
+    }
+
+    /** Takes at most what is unpaid, and says how much. */
+    long payInterest(long available) {
+        long taken = Math.min(available, unpaidInterest());
+        interestPaid += taken;
+        return taken;
+    }
+
+    /** Takes at most what is unpaid, and says how much. */
+    long payPrincipal(long available) {
+        long taken = Math.min(available, unpaidPrincipal());
+        principalPaid += taken;
+        return taken;
+    }
+
+    /** Gives up what is unpaid of the principal, and says how much. */
+    long takeBackPrincipal() {
+        long unpaid = unpaidPrincipal();
+        principal -= unpaid;
+        return unpaid;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public long principal() {
+        return principal;
+    }
+
+    public long interest() {
+        return interest;
+    }
+
+    public long principalPaid() {
+        return principalPaid;
+    }
+
+    public long interestPaid() {
+        return interestPaid;
+    }
+
+    public long unpaidPrincipal() {
+        return principal - principalPaid;
+    }
+
+    public long unpaidInterest() {
+        return interest - interestPaid;
+    }
+
+    public boolean isPaid() {
+        return unpaidPrincipal() == 0 && unpaidInterest() == 0;
+    }
+}
