@@ -37,6 +37,7 @@ final class GoodRequests {
                         FirmRequests.of(house),
                         all.loan(),
                         all.schedule(),
+                        LoanLifeRequests.of(house),
                         all.decision(),
                         all.payment(),
                         all.receipts(),

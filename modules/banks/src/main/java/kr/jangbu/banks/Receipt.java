@@ -41,8 +41,37 @@ public class Receipt {
     private @Nullable Long interest;
     private @Nullable Long unapplied;
 
+    @Column(name = "reversal_reference")
+    private @Nullable String reversalReference;
+
+    @Column(name = "reversed_because")
+    private @Nullable String reversedBecause;
+
+    @Column(name = "reversed_on")
+    private @Nullable LocalDate reversedOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Receipt() {}
+
+    /** The bank takes it back. */
+    public void reverse(String ownReference, String because, LocalDate on) {
+        reversalReference = ownReference;
+        reversedBecause = because;
+        reversedOn = on;
+    }
+
+    /** The bank's own number of the reversal; null while it stands. */
+    public @Nullable String reversalReference() {
+        return reversalReference;
+    }
+
+    public @Nullable String reversedBecause() {
+        return reversedBecause;
+    }
+
+    public @Nullable LocalDate reversedOn() {
+        return reversedOn;
+    }
 
     /** Notes how it was applied, in won. */
     void applied(long toPrincipal, long toInterest, long left) {

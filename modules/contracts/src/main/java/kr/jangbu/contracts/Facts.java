@@ -5,6 +5,7 @@ import kr.jangbu.contracts.banks.InstructionReady;
 import kr.jangbu.contracts.banks.PaymentRejected;
 import kr.jangbu.contracts.banks.PaymentSettled;
 import kr.jangbu.contracts.banks.ReceiptRecorded;
+import kr.jangbu.contracts.banks.ReceiptReversed;
 import kr.jangbu.contracts.firms.DesignationEnded;
 import kr.jangbu.contracts.firms.DesignationReinstated;
 import kr.jangbu.contracts.firms.DesignationSuspended;
@@ -41,6 +42,7 @@ import kr.jangbu.contracts.loans.LoanDecisionProposed;
 import kr.jangbu.contracts.loans.LoanPaidOff;
 import kr.jangbu.contracts.loans.LoanPaymentRefused;
 import kr.jangbu.contracts.loans.LoanRejected;
+import kr.jangbu.contracts.loans.LoanStandingChanged;
 import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.contracts.loans.RepaymentApplied;
 import kr.jangbu.contracts.programmes.AppropriationConfirmed;
@@ -78,6 +80,7 @@ public final class Facts {
                     InstallmentFellDue.class,
                     RepaymentApplied.class,
                     LoanPaidOff.class,
+                    LoanStandingChanged.class,
                     GuaranteeApplied.class,
                     GuaranteeApproved.class,
                     GuaranteeRejected.class,
@@ -101,7 +104,8 @@ public final class Facts {
                     InstructionReady.class,
                     PaymentSettled.class,
                     PaymentRejected.class,
-                    ReceiptRecorded.class);
+                    ReceiptRecorded.class,
+                    ReceiptReversed.class);
 
     private Facts() {}
 

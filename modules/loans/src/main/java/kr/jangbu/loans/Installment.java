@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import kr.jangbu.foundation.Ids;
+import kr.jangbu.loans.life.Due;
 import kr.jangbu.loans.plan.Planned;
 
 /** One installment (회차) of an active loan: what is due, and how much of it was paid. In won. */
@@ -42,36 +43,39 @@ public class Installment {
     @SuppressWarnings("NullAway.Init")
     protected Installment() {}
 
-    Installment(UUID loanId, Planned planned) {
-        this.id = Ids.derived(loanId, "installment/" + planned.number());
+    Installment(UUID loanId, int number) {
+        this.id = Ids.derived(loanId, "installment/" + number);
         this.loanId = loanId;
-        this.number = planned.number();
-        this.dueOn = planned.dueOn();
-        this.days = planned.days();
-        this.principal = planned.principal();
-        this.interest = planned.interest();
-        this.outstandingAfter = planned.outstandingAfter();
+        this.number = number;
+        this.dueOn = LocalDate.EPOCH;
     }
 
-    /** Takes at most what is owed on interest and says how much it took. */
-    long payInterest(long available) {
-        long taken = Math.min(available, interest - interestPaid);
-        interestPaid += taken;
-        return taken;
+    /** It is to come, as planned now. */
+    void show(Planned planned) {
+        dueOn = planned.dueOn();
+        days = planned.days();
+        principal = planned.principal();
+        interest = planned.interest();
+        outstandingAfter = planned.outstandingAfter();
+        principalPaid = 0;
+        interestPaid = 0;
+        fellDue = false;
     }
 
-    /** Takes at most what is owed on principal and says how much it took. */
-    long payPrincipal(long available) {
-        long taken = Math.min(available, principal - principalPaid);
-        principalPaid += taken;
-        return taken;
-    }
-
-    /** Notes that the due date has come; true the first time. */
-    boolean fallDue() {
-        boolean first = !fellDue;
+    /** It has fallen due. */
+    void show(Due due) {
+        dueOn = due.on();
+        days = due.days();
+        principal = due.principal();
+        interest = due.interest();
+        outstandingAfter = due.outstandingAfter();
+        principalPaid = due.principalPaid();
+        interestPaid = due.interestPaid();
         fellDue = true;
-        return first;
+    }
+
+    public boolean hasFallenDue() {
+        return fellDue;
     }
 
     public int number() {

@@ -18,20 +18,24 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kr.jangbu.foundation.BusinessCalendar;
 import kr.jangbu.foundation.Finding;
 import kr.jangbu.foundation.Severity;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.loans.life.Due;
+import kr.jangbu.loans.life.Life;
 import kr.jangbu.loans.plan.Planned;
-import kr.jangbu.loans.plan.Schedule;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.web.problem.Problem;
+import kr.jangbu.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +102,13 @@ public class Loan {
     @Column(name = "payment_id")
     private @Nullable UUID paymentId;
 
+    @Column(name = "payment_under_way")
+    private boolean paymentUnderWay;
+
+    private long drawn;
+    private long released;
+    private int tranches;
+
     @Column(name = "disbursed_on")
     private @Nullable LocalDate disbursedOn;
 
@@ -109,7 +120,7 @@ public class Loan {
     @OrderColumn(name = "position")
     private List<LoanFinding> findings = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.PERSIST)
+    @OneToMany(cascade = CascadeType.PERSIST, orphanRemoval = true)
     @JoinColumn(name = "loan_id", nullable = false)
     @OrderBy("number")
     private List<Installment> installments = new ArrayList<>();
@@ -263,69 +274,133 @@ public class Loan {
         moveTo(LoanState.AGREED);
     }
 
-    /** Asks for the money; the id is the bank's idempotency key from here on. */
-    public void requestPayment(UUID payment) {
-        moveTo(LoanState.DISBURSING);
+    /**
+     * Asks for money; the id is the bank's idempotency key from here on.
+     *
+     * @param asked in won, above 0
+     * @throws Problem CONFLICT before the agreement, when the loan is late or over, or another
+     *     payment is under way; LIMIT_EXCEEDED beyond what is left
+     */
+    public void requestPayment(UUID payment, long asked) {
+        if (paymentUnderWay) {
+            throw Problem.conflict(
+                    Text.of("지급 중인 인출이 있습니다. 끝난 뒤에 다시 요청해 주십시오.", "a payment is under way"));
+        }
+        if (state != LoanState.ACTIVE || undrawn() == 0) {
+            moveTo(LoanState.DISBURSING);
+        }
+        if (asked > undrawn()) {
+            throw Problem.of(
+                            ProblemType.LIMIT_EXCEEDED,
+                            "left %d won of the loan, asked %d".formatted(undrawn(), asked))
+                    .with("limit", number)
+                    .with("left", undrawn())
+                    .with("asked", asked);
+        }
         paymentId = payment;
+        paymentUnderWay = true;
     }
 
-    public void refusePayment(String why) {
-        moveTo(LoanState.PAYMENT_REFUSED);
-        reason = why;
+    /** Whether money can be asked for now. */
+    public boolean mayDraw() {
+        return !paymentUnderWay
+                && undrawn() > 0
+                && (state == LoanState.AGREED || state == LoanState.ACTIVE);
     }
 
-    /** The bank paid: the loan runs, and its schedule is fixed. */
-    public void activate(LocalDate paidOn, BusinessCalendar calendar) {
-        moveTo(LoanState.ACTIVE);
-        disbursedOn = paidOn;
-        for (Planned planned : Schedule.of(terms.planning(amount, paidOn), calendar)) {
-            installments.add(new Installment(id, planned));
-        }
+    /** What was approved and neither drawn nor let go, in won. */
+    public long undrawn() {
+        return amount - drawn - released;
     }
 
-    /** How money went into a loan, in won. */
-    public record Applied(long principal, long interest) {
-        public boolean isNothing() {
-            return principal == 0 && interest == 0;
-        }
+    /** How often money was drawn: names what the limits hold for the rest. */
+    int tranches() {
+        return tranches;
     }
 
     /**
-     * Applies money to what is due by the day, the oldest installment first, interest before
-     * principal. What is left over stays the firm's.
+     * Lets go what was not drawn.
      *
-     * @param available in won, at least 0
+     * @throws Problem CONFLICT when nothing is left or was drawn, or a payment is under way
      */
-    public Applied repay(long available, LocalDate day) {
-        long left = available;
-        long principal = 0;
-        long interest = 0;
-        for (Installment installment : installments) {
-            if (left == 0 || !installment.isDueBy(day)) {
-                break;
-            }
-            long toInterest = installment.payInterest(left);
-            long toPrincipal = installment.payPrincipal(left - toInterest);
-            left -= toInterest + toPrincipal;
-            interest += toInterest;
-            principal += toPrincipal;
+    public void releaseRest() {
+        if (paymentUnderWay || undrawn() == 0 || !state.runs()) {
+            throw Problem.conflict(
+                    Text.of(
+                            "포기할 미인출 금액이 없거나 지급이 진행 중입니다.",
+                            "nothing is left to let go, or a payment is under way"));
         }
-        return new Applied(principal, interest);
+        released += undrawn();
     }
 
-    /** Closes the loan when everything is paid. */
-    public boolean closeIfPaid() {
-        boolean paid =
-                state == LoanState.ACTIVE && installments.stream().allMatch(Installment::isPaid);
-        if (paid) {
-            moveTo(LoanState.PAID_OFF);
+    /**
+     * The bank would not pay: a first payment ends the loan, a later one may be asked for again.
+     */
+    public void refusePayment(String why) {
+        paymentUnderWay = false;
+        if (state == LoanState.DISBURSING) {
+            moveTo(LoanState.PAYMENT_REFUSED);
+            reason = why;
         }
-        return paid;
     }
 
-    /** The installments whose due date has come by the day and was not yet announced. */
-    public List<Installment> announceDue(LocalDate day) {
-        return installments.stream().filter(i -> i.isDueBy(day) && i.fallDue()).toList();
+    /** The bank paid; from the first time on the loan runs, see {@link #stand}. */
+    public void paidOut(long won, LocalDate paidOn) {
+        if (state == LoanState.DISBURSING) {
+            moveTo(LoanState.ACTIVE);
+            disbursedOn = paidOn;
+        }
+        drawn += won;
+        tranches++;
+        paymentUnderWay = false;
+    }
+
+    /**
+     * Takes over where its life has brought it: its installments and its state.
+     *
+     * @return the installments that have newly fallen due
+     */
+    public List<Installment> stand(Life life) {
+        Set<Integer> before =
+                installments.stream()
+                        .filter(Installment::hasFallenDue)
+                        .map(Installment::number)
+                        .collect(Collectors.toSet());
+        show(life);
+        LoanState next = LoanState.of(life);
+        if (next != state) {
+            moveTo(next);
+        }
+        return installments.stream()
+                .filter(i -> i.hasFallenDue() && !before.contains(i.number()))
+                .toList();
+    }
+
+    private void show(Life life) {
+        Map<Integer, Installment> known =
+                installments.stream().collect(Collectors.toMap(Installment::number, i -> i));
+        Set<Installment> shown = new HashSet<>();
+        for (Due due : life.dues()) {
+            Installment installment = numbered(known, due.number());
+            installment.show(due);
+            shown.add(installment);
+        }
+        for (Planned planned : life.toCome()) {
+            Installment installment = numbered(known, planned.number());
+            installment.show(planned);
+            shown.add(installment);
+        }
+        installments.removeIf(i -> !shown.contains(i));
+    }
+
+    private Installment numbered(Map<Integer, Installment> known, int number) {
+        return known.computeIfAbsent(
+                number,
+                n -> {
+                    Installment added = new Installment(id, n);
+                    installments.add(added);
+                    return added;
+                });
     }
 
     private void moveTo(LoanState to) {
@@ -439,7 +514,7 @@ public class Loan {
     }
 
     public List<Installment> installments() {
-        return List.copyOf(installments);
+        return installments.stream().sorted(Comparator.comparingInt(Installment::number)).toList();
     }
 
     public long version() {

@@ -1,6 +1,7 @@
 package kr.jangbu.loans;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,12 @@ import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Balance;
-import kr.jangbu.ledger.Constraint;
 import kr.jangbu.ledger.Entry;
 import kr.jangbu.ledger.EntryQuery;
 import kr.jangbu.ledger.Ledger;
 import kr.jangbu.ledger.Outcome;
 import kr.jangbu.ledger.Result;
 import kr.jangbu.ledger.Transfer;
-import kr.jangbu.ledger.Unit;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.programmes.Limit;
@@ -38,20 +37,19 @@ import org.jspecify.annotations.Nullable;
 public class LoanAccounts {
     static final String YEARLY_LINE = "YEARLY_LINE";
     private static final String APPROVAL = "LOAN_APPROVAL";
-    private static final String DISBURSEMENT = "LOAN_DISBURSEMENT";
-    private static final String INTEREST = "LOAN_INTEREST";
-    private static final String PRINCIPAL = "LOAN_PRINCIPAL";
-    private static final String CAP_FREED = "FIRM_CAP_FREED";
+    private static final String RECEIPT_REVERSED = "RECEIPT_REVERSED";
     private static final int MOST_ENTRIES = 500;
 
     private final Ledger ledger;
     private final LoanLimits limits;
+    private final LifeBooks books;
     private final FirmViews firms;
     private final Today today;
 
-    LoanAccounts(Ledger ledger, LoanLimits limits, FirmViews firms, Today today) {
+    LoanAccounts(Ledger ledger, LoanLimits limits, LifeBooks books, FirmViews firms, Today today) {
         this.ledger = ledger;
         this.limits = limits;
+        this.books = books;
         this.firms = firms;
         this.today = today;
     }
@@ -99,7 +97,7 @@ public class LoanAccounts {
         return holds;
     }
 
-    /** Gives back what the limits hold. */
+    /** Gives back what the limits hold, of the whole or of what was not drawn. */
     public void release(Loan loan) {
         requireAll(
                 ledger.post(
@@ -108,69 +106,136 @@ public class LoanAccounts {
                                         .map(limit ->
                                                 Transfer.voided(
                                                         id(loan, "void", limit),
-                                                        holdId(loan, limit)))
+                                                        holdId(loan, limit, loan.tranches())))
                                         .toList())));
     }
 
-    /** The bank paid: what was held is used, and the firm owes the principal. */
-    public void disburse(Loan loan, LocalDate valueDate) {
-        ledger.open(List.of(receivable(loan), Treasury.cashAtBank(loan.bankCode())));
-        Stream<Transfer> used =
-                limits.of(loan).stream()
-                        .map(l -> Transfer.post(id(loan, "post", l), holdId(loan, l)));
-        Transfer paid =
+    /**
+     * The bank paid a tranche: so much of what was held is used, the rest is held anew, and the
+     * firm owes the principal.
+     */
+    public void disburse(Told told, long amount, LocalDate valueDate) {
+        Loan loan = told.loan();
+        int before = loan.tranches() - 1;
+        List<Transfer> used = new ArrayList<>();
+        for (Limit limit : limits.of(loan)) {
+            used.add(
+                    Transfer.post(
+                            Ids.derived(holdId(loan, limit, before), "post"),
+                            holdId(loan, limit, before),
+                            amount));
+            if (loan.undrawn() > 0) {
+                used.add(
+                        limit.hold(
+                                holdId(loan, limit, loan.tranches()),
+                                loan.undrawn(),
+                                APPROVAL,
+                                subject(loan)));
+            }
+        }
+        book(used.stream().map(t -> t.effectiveOn(valueDate)).toList(), List.of(told), List.of());
+    }
+
+    /** Brings the books to what was told, of one loan or many. */
+    public void book(List<Told> told) {
+        book(List.of(), told, List.of());
+    }
+
+    /** A receipt that a bank took back; the amount in won. */
+    public record Reversal(UUID receiptId, String bankCode, long amount) {}
+
+    /** What a receipt paid is undone, and then its money leaves the books. */
+    public void reverse(Told told, Reversal reversal) {
+        Transfer back =
                 Transfer.posted(
-                        Ids.derived(loan.id(), "disbursement"),
-                        receivable(loan).id(),
-                        Treasury.cashAtBank(loan.bankCode()).id(),
-                        loan.amount(),
-                        DISBURSEMENT,
-                        subject(loan));
-        requireAll(
-                ledger.post(
-                        Transfer.chain(
-                                Stream.concat(used, Stream.of(paid))
-                                        .map(t -> t.effectiveOn(valueDate))
-                                        .toList())));
+                        Ids.derived(reversal.receiptId(), "reversal"),
+                        Treasury.unappliedReceipts(told.loan().id()).id(),
+                        Treasury.cashAtBank(reversal.bankCode()).id(),
+                        reversal.amount(),
+                        RECEIPT_REVERSED,
+                        subject(told.loan()));
+        book(List.of(), List.of(told), List.of(back));
     }
 
-    /** Money went into the loan: interest earned, principal repaid, what a firm owes freed. */
-    public void repay(Loan loan, UUID repaymentId, Loan.Applied applied, LocalDate valueDate) {
-        String unapplied = Treasury.unappliedReceipts(loan.id()).id();
-        ledger.open(List.of(interestIncome(loan)));
+    /**
+     * Books what a day earned and what is set aside, once per programme and day.
+     *
+     * @param earned interest by programme, in won; below 0 where corrections took more away
+     * @param setAside the provision that there should be, by programme, in won
+     */
+    public void closeDay(LocalDate day, Map<String, Long> earned, Map<String, Long> setAside) {
         List<Transfer> transfers = new ArrayList<>();
-        if (applied.interest() > 0) {
-            transfers.add(
-                    Transfer.posted(
-                            Ids.derived(repaymentId, "interest"),
-                            unapplied,
-                            interestIncome(loan).id(),
-                            applied.interest(),
-                            INTEREST,
-                            subject(loan)));
+        List<Account> open = new ArrayList<>();
+        earned.forEach((programme, amount) -> {
+            Move earning =
+                    new Move(
+                            LifeBooks.accrued(programme),
+                            LifeBooks.interestIncome(programme),
+                            "LOAN_ACCRUAL");
+            open.addAll(earning.accounts());
+            transfers.addAll(earning.of(amount, programme, day));
+        });
+        setAside.forEach((programme, amount) -> {
+            Move setting =
+                    new Move(
+                            LifeBooks.provisionExpense(programme),
+                            LifeBooks.provision(programme),
+                            "LOAN_PROVISION");
+            open.addAll(setting.accounts());
+            transfers.addAll(setting.of(amount - setAside(programme), programme, day));
+        });
+        ledger.open(open);
+        if (!transfers.isEmpty()) {
+            requireAll(ledger.post(transfers));
         }
-        if (applied.principal() > 0) {
-            transfers.add(
-                    Transfer.posted(
-                            Ids.derived(repaymentId, "principal"),
-                            unapplied,
-                            receivable(loan).id(),
-                            applied.principal(),
-                            PRINCIPAL,
-                            subject(loan)));
-            limits.freedByRepayment(loan)
-                    .forEach(limit ->
-                            transfers.add(
-                                    limit.giveBack(
-                                            Ids.derived(repaymentId, limit.accountId()),
-                                            applied.principal(),
-                                            CAP_FREED,
-                                            subject(loan))));
+    }
+
+    /** What is set aside for a programme's losses, in won. */
+    private long setAside(String programmeId) {
+        return ledger.balance(LifeBooks.provision(programmeId).id())
+                .map(b -> b.creditsPosted() - b.debitsPosted())
+                .orElse(0L);
+    }
+
+    /** A yearly or daily sum of a programme, which may go either way. */
+    private record Move(Account debit, Account credit, String code) {
+        List<Account> accounts() {
+            return List.of(debit, credit);
         }
-        requireAll(
-                ledger.post(
-                        Transfer.chain(
-                                transfers.stream().map(t -> t.effectiveOn(valueDate)).toList())));
+
+        List<Transfer> of(long amount, String programme, LocalDate day) {
+            if (amount == 0) {
+                return List.of();
+            }
+            UUID id =
+                    UUID.nameUUIDFromBytes(
+                            "%s/%s/%s"
+                                    .formatted(code, programme, day)
+                                    .getBytes(StandardCharsets.UTF_8));
+            return List.of(
+                    Transfer.posted(
+                                    id,
+                                    (amount < 0 ? credit : debit).id(),
+                                    (amount < 0 ? debit : credit).id(),
+                                    Math.abs(amount),
+                                    code,
+                                    "programme/" + programme)
+                            .effectiveOn(day));
+        }
+    }
+
+    private void book(List<Transfer> first, List<Told> told, List<Transfer> last) {
+        ledger.open(
+                told.stream()
+                        .flatMap(t -> books.accounts(t.loan(), t.toBook()))
+                        .distinct()
+                        .toList());
+        List<Transfer> transfers = new ArrayList<>(first);
+        told.forEach(t -> transfers.addAll(books.transfers(t.loan(), t.telling(), t.toBook())));
+        transfers.addAll(last);
+        if (!transfers.isEmpty()) {
+            requireAll(ledger.post(Transfer.chain(transfers)));
+        }
     }
 
     /** The programme by whose designation it draws on a support account; null for none. */
@@ -180,7 +245,7 @@ public class LoanAccounts {
 
     /** Principal not yet repaid, in won. */
     public long outstanding(Loan loan) {
-        return ledger.balance(receivable(loan).id())
+        return ledger.balance(LifeBooks.principal(loan).id())
                 .map(b -> b.debitsPosted() - b.creditsPosted())
                 .orElse(0L);
     }
@@ -286,26 +351,21 @@ public class LoanAccounts {
                 });
     }
 
-    private static Account receivable(Loan loan) {
-        return new Account(
-                "loan:" + loan.id() + ":principal",
-                Unit.KRW,
-                Constraint.CREDITS_MUST_NOT_EXCEED_DEBITS);
-    }
-
-    private static Account interestIncome(Loan loan) {
-        return new Account("interest:" + loan.programmeId(), Unit.KRW, Constraint.NONE);
-    }
-
     private static UUID holdId(Loan loan, Limit limit) {
         return SupportLimits.holdId(loan.id(), limit);
+    }
+
+    /** What is held after so many tranches. */
+    private static UUID holdId(Loan loan, Limit limit, int tranches) {
+        UUID first = holdId(loan, limit);
+        return tranches == 0 ? first : Ids.derived(first, "after/" + tranches);
     }
 
     private static UUID id(Loan loan, String act, Limit limit) {
         return Ids.derived(loan.id(), act + "/" + limit.accountId());
     }
 
-    private static String subject(Loan loan) {
+    static String subject(Loan loan) {
         return "loan/" + loan.id();
     }
 }

@@ -2,6 +2,7 @@ package kr.jangbu.loans;
 
 import java.util.Set;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.loans.life.Life;
 
 /** Where a loan stands, and what is true in the ledger meanwhile. */
 public enum LoanState {
@@ -17,6 +18,12 @@ public enum LoanState {
     DISBURSING("지급 중", "Being paid"),
     /** The holds are posted, the receivable is the principal not yet repaid. */
     ACTIVE("상환 중", "Active"),
+    /** As active; an installment is late, and default interest runs. */
+    DELINQUENT("연체", "Delinquent"),
+    /** The benefit of the term is lost: the whole receivable is due. */
+    ACCELERATED("기한이익 상실", "Accelerated"),
+    /** The receivable is zero; what comes in is a recovery. */
+    WRITTEN_OFF("상각", "Written off"),
     /** The receivable is zero. */
     PAID_OFF("완제", "Paid off"),
     /** Nothing was ever held. */
@@ -42,7 +49,7 @@ public enum LoanState {
             case APPLIED, DECISION_PROPOSED -> "warning";
             case APPROVED, AGREED, DISBURSING -> "information";
             case ACTIVE, PAID_OFF -> "success";
-            case REJECTED, PAYMENT_REFUSED -> "danger";
+            case REJECTED, PAYMENT_REFUSED, DELINQUENT, ACCELERATED, WRITTEN_OFF -> "danger";
             case CANCELLED -> "gray";
         };
     }
@@ -54,8 +61,43 @@ public enum LoanState {
             case APPROVED -> Set.of(AGREED, CANCELLED);
             case AGREED -> Set.of(DISBURSING, CANCELLED);
             case DISBURSING -> Set.of(ACTIVE, PAYMENT_REFUSED);
-            case ACTIVE -> Set.of(PAID_OFF);
-            case PAID_OFF, REJECTED, CANCELLED, PAYMENT_REFUSED -> Set.of();
+            // Any of them may follow on any other: news that comes late retells the life.
+            case ACTIVE -> Set.of(DELINQUENT, ACCELERATED, WRITTEN_OFF, PAID_OFF);
+            case DELINQUENT -> Set.of(ACTIVE, ACCELERATED, WRITTEN_OFF, PAID_OFF);
+            case ACCELERATED -> Set.of(ACTIVE, DELINQUENT, WRITTEN_OFF, PAID_OFF);
+            case WRITTEN_OFF -> Set.of(ACTIVE, DELINQUENT, ACCELERATED, PAID_OFF);
+            case PAID_OFF -> Set.of(ACTIVE, DELINQUENT, ACCELERATED, WRITTEN_OFF);
+            case REJECTED, CANCELLED, PAYMENT_REFUSED -> Set.of();
+        };
+    }
+
+    /** Where its life has brought a loan that runs. */
+    static LoanState of(Life life) {
+        if (life.isWrittenOff()) {
+            return WRITTEN_OFF;
+        }
+        if (life.isPaidOff()) {
+            return PAID_OFF;
+        }
+        if (life.isAccelerated()) {
+            return ACCELERATED;
+        }
+        return life.daysLate() > 0 ? DELINQUENT : ACTIVE;
+    }
+
+    /** Whether money was paid out: it has a life. */
+    public boolean runs() {
+        return switch (this) {
+            case ACTIVE, DELINQUENT, ACCELERATED, WRITTEN_OFF, PAID_OFF -> true;
+            case APPLIED,
+                    DECISION_PROPOSED,
+                    APPROVED,
+                    AGREED,
+                    DISBURSING,
+                    REJECTED,
+                    CANCELLED,
+                    PAYMENT_REFUSED ->
+                    false;
         };
     }
 

@@ -6,11 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import kr.jangbu.foundation.Ids;
+import kr.jangbu.loans.life.Allocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How money went into a loan: a receipt's, or what an earlier one had left when an installment fell
- * due. In won.
+ * How money went into a loan: a receipt's, or what an earlier one had left. Told anew when news
+ * comes late. In won.
  */
 @Entity
 @Table(schema = "loans", name = "repayment")
@@ -20,12 +22,20 @@ public class Repayment {
     @Column(name = "loan_id")
     private UUID loanId;
 
+    private int position;
+
     @Column(name = "receipt_id")
     private @Nullable UUID receiptId;
 
     private long received;
-    private long principal;
+    private long costs;
+
+    @Column(name = "default_interest")
+    private long defaultInterest;
+
     private long interest;
+    private long principal;
+    private long recovered;
     private long unapplied;
 
     @Column(name = "value_date")
@@ -37,33 +47,45 @@ public class Repayment {
     @SuppressWarnings("NullAway.Init")
     protected Repayment() {}
 
-    /**
-     * One application of money.
-     *
-     * @param unapplied what stays with the firm afterwards
-     */
-    public Repayment(
-            UUID id,
-            UUID loanId,
-            @Nullable UUID receiptId,
-            long received,
-            Loan.Applied applied,
-            long unapplied,
-            LocalDate valueDate,
-            LocalDate appliedOn) {
-        this.id = id;
+    /** Of a loan's life, told on a business date. */
+    public Repayment(UUID loanId, int position, Allocation told, LocalDate appliedOn) {
+        this.id = Ids.derived(loanId, "repayment/%d/%s".formatted(position, told));
         this.loanId = loanId;
-        this.receiptId = receiptId;
-        this.received = received;
-        this.principal = applied.principal();
-        this.interest = applied.interest();
-        this.unapplied = unapplied;
-        this.valueDate = valueDate;
+        this.position = position;
+        this.receiptId = told.receiptId();
+        this.received = told.received();
+        this.costs = told.costs();
+        this.defaultInterest = told.defaultInterest();
+        this.interest = told.interest();
+        this.principal = told.principal();
+        this.recovered = told.recovered();
+        this.unapplied = told.unapplied();
+        this.valueDate = told.on();
         this.appliedOn = appliedOn;
+    }
+
+    /** Whether it says the same. */
+    public boolean tells(Allocation told) {
+        return told.equals(
+                new Allocation(
+                        valueDate,
+                        receiptId,
+                        received,
+                        costs,
+                        defaultInterest,
+                        interest,
+                        principal,
+                        recovered,
+                        unapplied));
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** Its place among the loan's, from 0. */
+    public int position() {
+        return position;
     }
 
     public @Nullable UUID receiptId() {
@@ -74,21 +96,29 @@ public class Repayment {
         return received;
     }
 
-    public long principal() {
-        return principal;
+    public long costs() {
+        return costs;
+    }
+
+    public long defaultInterest() {
+        return defaultInterest;
     }
 
     public long interest() {
         return interest;
     }
 
-    public long unapplied() {
-        return unapplied;
+    public long principal() {
+        return principal;
     }
 
-    /** What it left of the receipt behind it; below 0 where it used what others had left. */
-    long left() {
-        return received - principal - interest;
+    /** Of what had been written off. */
+    public long recovered() {
+        return recovered;
+    }
+
+    public long unapplied() {
+        return unapplied;
     }
 
     public LocalDate valueDate() {

@@ -68,7 +68,10 @@ public class DayRunner implements Job {
         }
     }
 
-    /** Runs the job's next day in this transaction, with the row of the job locked meanwhile. */
+    /**
+     * Runs the job's next day, or a part of it, in this transaction, with the row of the job locked
+     * meanwhile.
+     */
     private boolean runNextDay(DayJob job, LocalDate today) {
         em.createNativeQuery(
                         """
@@ -90,11 +93,13 @@ public class DayRunner implements Job {
             return false;
         }
         LocalDate day = last.plusDays(1);
+        if (job.run(day) == DayJob.Progress.MORE) {
+            return true;
+        }
         em.createNativeQuery("update office.day_job set last_day = ?2 where name = ?1")
                 .setParameter(1, job.name())
                 .setParameter(2, day)
                 .executeUpdate();
-        job.run(day);
         return day.isBefore(today);
     }
 }

@@ -176,6 +176,20 @@ public class Limits {
                         grantId, source, limit.accountId(), seats, SEATS, "seat-grant/" + grantId));
     }
 
+    /**
+     * A limit holds more than its rule gives, because something is owed after all that was taken
+     * for repaid. Its accounts must be open.
+     */
+    public static Transfer raise(Limit limit, UUID transferId, long amount, String subject) {
+        return Transfer.posted(
+                transferId,
+                limit.accountId() + ":rule",
+                limit.accountId(),
+                amount,
+                FIRM_CAP,
+                subject);
+    }
+
     private static Transfer capTransfer(
             Limit limit, String source, String step, long amount, UUID firmId) {
         return Transfer.posted(

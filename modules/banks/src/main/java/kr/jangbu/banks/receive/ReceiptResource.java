@@ -27,6 +27,7 @@ import kr.jangbu.banks.receive.RecordReceipts.Purpose;
 import kr.jangbu.foundation.Won;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Role;
+import kr.jangbu.web.Idempotent;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.RequestKeys;
 import kr.jangbu.web.problem.Problem;
@@ -71,16 +72,35 @@ public class ReceiptResource {
             long amount,
             LocalDate valueDate,
             Instant recordedAt,
-            @Nullable Application application) {}
+            @Nullable Application application,
+            @Nullable Reversal reversal) {}
+
+    /** How the bank took it back. */
+    public record Reversal(String bankReference, String reason, LocalDate reversedOn) {}
+
+    /**
+     * A receipt is taken back.
+     *
+     * @param bankReference the bank's own number of the reversal
+     */
+    public record ReversalRequest(
+            @NotBlank @Size(max = 64) String bankReference,
+            @NotBlank @Size(max = 500) String reason) {}
 
     private final RecordReceipts recordReceipts;
+    private final ReverseReceipt reverseReceipt;
     private final Receipts receipts;
     private final RequestKeys keys;
     private final Caller caller;
 
     ReceiptResource(
-            RecordReceipts recordReceipts, Receipts receipts, RequestKeys keys, Caller caller) {
+            RecordReceipts recordReceipts,
+            ReverseReceipt reverseReceipt,
+            Receipts receipts,
+            RequestKeys keys,
+            Caller caller) {
         this.recordReceipts = recordReceipts;
+        this.reverseReceipt = reverseReceipt;
         this.receipts = receipts;
         this.keys = keys;
         this.caller = caller;
@@ -115,6 +135,24 @@ public class ReceiptResource {
                         .orElseThrow(() -> Problem.notFound("receipt")));
     }
 
+    /**
+     * Takes a receipt back, whole: what it paid is undone, then its money leaves the books. Asked
+     * again under the same reference it changes nothing.
+     */
+    @POST
+    @Path("/{id}/reversal")
+    @Idempotent
+    public Response reverse(@PathParam("id") String id, @Valid @NotNull ReversalRequest request) {
+        return Response.ok(
+                        describe(
+                                reverseReceipt.reverse(
+                                        caller.bankCode(),
+                                        PathIds.uuid(id, "receipt"),
+                                        request.bankReference(),
+                                        request.reason())))
+                .build();
+    }
+
     private static ReceiptAnswer describe(Receipt r) {
         return new ReceiptAnswer(
                 r.id(),
@@ -124,7 +162,17 @@ public class ReceiptResource {
                 r.amount(),
                 r.valueDate(),
                 r.recordedAt(),
-                application(r));
+                application(r),
+                reversal(r));
+    }
+
+    private static @Nullable Reversal reversal(Receipt r) {
+        String bankReference = r.reversalReference();
+        String because = r.reversedBecause();
+        LocalDate on = r.reversedOn();
+        return bankReference == null || because == null || on == null
+                ? null
+                : new Reversal(bankReference, because, on);
     }
 
     private static @Nullable Application application(Receipt r) {

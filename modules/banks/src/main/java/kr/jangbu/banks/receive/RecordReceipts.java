@@ -55,6 +55,11 @@ public class RecordReceipts {
         /** Research money that a firm returns: disallowed costs, interest, what was not spent. */
         GRANT_RETURN;
 
+        /** Whether what it paid can be undone when the bank takes it back. */
+        boolean canBeReversed() {
+            return this == LOAN_REPAYMENT;
+        }
+
         /** What its reference is and what was paid for it before; null where nothing is open. */
         private @Nullable Paid paid() {
             return switch (this) {

@@ -44,11 +44,12 @@ class FollowDesignations implements DayJob {
     }
 
     @Override
-    public void run(LocalDate day) {
+    public Progress run(LocalDate day) {
         each(() -> designations.toExpire(day, AT_ONCE), id -> expire(id, day));
         LocalDate ahead = day.plusDays(REMINDED_DAYS_AHEAD);
         each(() -> checks.toRemind(ahead, AT_ONCE), this::remind);
         each(() -> checks.toFlag(day, AT_ONCE), id -> flag(id, day));
+        return Progress.DONE;
     }
 
     private static void each(java.util.function.Supplier<List<UUID>> next, Consumer<UUID> act) {

@@ -32,12 +32,13 @@ class ReturnUnused implements DayJob {
     }
 
     @Override
-    public void run(LocalDate day) {
+    public Progress run(LocalDate day) {
         List<UUID> past = toClose(day);
         while (!past.isEmpty()) {
             past.forEach(this::close);
             past = toClose(day);
         }
+        return Progress.DONE;
     }
 
     private List<UUID> toClose(LocalDate day) {

@@ -35,7 +35,7 @@ class EarnFees implements DayJob {
     }
 
     @Override
-    public void run(LocalDate day) {
+    public Progress run(LocalDate day) {
         Map<String, Long> earned = new TreeMap<>();
         for (Programme programme : programmes.all()) {
             GuaranteeProduct product = programme.guarantee();
@@ -47,6 +47,7 @@ class EarnFees implements DayJob {
             }
         }
         accounts.earn(day, earned);
+        return Progress.DONE;
     }
 
     private static boolean earnsOn(GuaranteeProduct product, LocalDate day) {

@@ -32,9 +32,9 @@ class MissReports implements DayJob {
     }
 
     @Override
-    public void run(LocalDate day) {
+    public Progress run(LocalDate day) {
         if (day.getDayOfMonth() != rules.reportDueDays() + 1) {
-            return;
+            return Progress.DONE;
         }
         LocalDate monthEnd = day.withDayOfMonth(1).minusDays(1);
         for (Object row :
@@ -54,6 +54,7 @@ class MissReports implements DayJob {
                         .getResultList()) {
             tell((Tuple) row, monthEnd);
         }
+        return Progress.DONE;
     }
 
     private void tell(Tuple row, LocalDate monthEnd) {

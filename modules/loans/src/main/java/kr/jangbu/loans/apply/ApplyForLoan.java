@@ -2,6 +2,7 @@ package kr.jangbu.loans.apply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,18 +15,21 @@ import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.CostItem;
+import kr.jangbu.loans.LateTerms;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.LoanRules;
 import kr.jangbu.loans.LoanTerms;
 import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
-import kr.jangbu.loans.plan.Rounding;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.PartnerBanks;
+import kr.jangbu.programmes.Dated;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.programmes.Programme;
 import kr.jangbu.programmes.Programmes;
+import kr.jangbu.programmes.Rate;
 import kr.jangbu.web.problem.Problem;
 
 /**
@@ -47,6 +51,7 @@ public class ApplyForLoan {
     private final FirmViews firms;
     private final Programmes programmes;
     private final PartnerBanks banks;
+    private final LoanRules rules;
     private final LoanAccounts accounts;
     private final Outbox outbox;
     private final Caller caller;
@@ -58,6 +63,7 @@ public class ApplyForLoan {
             FirmViews firms,
             Programmes programmes,
             PartnerBanks banks,
+            LoanRules rules,
             LoanAccounts accounts,
             Outbox outbox,
             Caller caller,
@@ -67,6 +73,7 @@ public class ApplyForLoan {
         this.firms = firms;
         this.programmes = programmes;
         this.banks = banks;
+        this.rules = rules;
         this.accounts = accounts;
         this.outbox = outbox;
         this.caller = caller;
@@ -179,14 +186,26 @@ public class ApplyForLoan {
 
     private LoanTerms terms(Programme programme, LoanProduct.Purpose purpose, LocalDate day) {
         LoanProduct product = programme.product();
-        LoanProduct.Repayment repayment = product.repayment().require(day, "repayment");
         return new LoanTerms(
-                programmes.annualRate(programme, purpose, day),
-                product.termMonths(purpose, day),
-                product.graceMonths(purpose, LoanProduct.Security.UNSECURED, day),
-                repayment.everyMonths(),
-                repayment.multipleWon(),
-                Rounding.Remainder.valueOf(repayment.remainderTo().name()));
+                price(programme, purpose, day),
+                new LoanTerms.Time(
+                        product.termMonths(purpose, day),
+                        product.graceMonths(purpose, LoanProduct.Security.UNSECURED, day)),
+                product.repayment().require(day, "repayment"),
+                new LateTerms(rules.late(day), rules.waterfall(day)));
+    }
+
+    private LoanTerms.Price price(Programme programme, LoanProduct.Purpose purpose, LocalDate day) {
+        BigDecimal rate = programmes.annualRate(programme, purpose, day);
+        return switch (programme.product().rate()) {
+            case Rate.Fixed fixed -> new LoanTerms.Price(rate, null, null);
+            case Rate.BasePlusSpread(var base, var spread) ->
+                    new LoanTerms.Price(
+                            rate,
+                            base,
+                            spread.getOrDefault(purpose, Dated.unrecorded())
+                                    .require(day, "spread for " + purpose));
+        };
     }
 
     private static LoanApplied fact(Loan loan) {

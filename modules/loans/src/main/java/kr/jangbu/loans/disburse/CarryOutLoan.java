@@ -5,50 +5,30 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kr.jangbu.contracts.loans.LoanAgreed;
 import kr.jangbu.contracts.loans.LoanCancelled;
-import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.events.Outbox;
-import kr.jangbu.foundation.BusinessCalendar;
-import kr.jangbu.foundation.Ids;
-import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.Loans;
-import kr.jangbu.loans.firmview.FirmView;
-import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.office.Caller;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** What the firm does with an approved loan: sign, ask for the money, or let it go. */
+/** What the firm does with an approved loan: sign it, or let it or its rest go. */
 @ApplicationScoped
 public class CarryOutLoan {
-    /** The kind of payment by which a loan knows its own. */
-    static final String DRAWDOWN = "LOAN_DRAWDOWN";
-
     private final Loans loans;
-    private final FirmViews firms;
     private final LoanAccounts accounts;
     private final Outbox outbox;
     private final Caller caller;
-    private final BusinessCalendar calendar;
     private final Today today;
 
-    CarryOutLoan(
-            Loans loans,
-            FirmViews firms,
-            LoanAccounts accounts,
-            Outbox outbox,
-            Caller caller,
-            BusinessCalendar calendar,
-            Today today) {
+    CarryOutLoan(Loans loans, LoanAccounts accounts, Outbox outbox, Caller caller, Today today) {
         this.loans = loans;
-        this.firms = firms;
         this.accounts = accounts;
         this.outbox = outbox;
         this.caller = caller;
-        this.calendar = calendar;
         this.today = today;
     }
 
@@ -74,49 +54,6 @@ public class CarryOutLoan {
     }
 
     /**
-     * Asks the bank to pay, on the next day that banks are open.
-     *
-     * @throws Problem NOT_FOUND for another firm's loan; CONFLICT before the agreement and while
-     *     the account's holder is not confirmed; STALE
-     */
-    @Transactional
-    public Loan requestDisbursement(UUID loanId, @Nullable String ifMatch) {
-        Loan loan = own(loanId, ifMatch);
-        FirmView firm = firms.require(loan.firmId());
-        UUID paymentId = Ids.next();
-        loan.requestPayment(paymentId);
-        requireConfirmedHolder(firm);
-        outbox.publish(
-                new PaymentRequested(
-                        paymentId,
-                        loan.id(),
-                        loan.firmId(),
-                        loan.programmeId(),
-                        loan.bankCode(),
-                        loan.amount(),
-                        DRAWDOWN,
-                        firm.payeeName(),
-                        firm.payoutBankCode(),
-                        firm.payoutAccountSealed(),
-                        calendar.following(today.businessDate())));
-        return loan;
-    }
-
-    /** Money goes only where the bank names the firm as holder; until then the loan waits. */
-    private static void requireConfirmedHolder(FirmView firm) {
-        if (!firm.isHolderConfirmed()) {
-            throw Problem.conflict(
-                            Text.of(
-                                    "수취 계좌의 예금주가 확인되지 않아 지급을 요청할 수 없습니다. 기업 정보에서 예금주를 확인한 뒤 다시 요청해"
-                                            + " 주십시오.",
-                                    "the bank has not named the firm as holder of its account: have"
-                                            + " the name checked in the firm's record, then ask"
-                                            + " again"))
-                    .with("payoutNameCheck", firm.payoutNameCheck());
-        }
-    }
-
-    /**
      * Lets the loan go before its payment; what was held is free again.
      *
      * @throws Problem NOT_FOUND for another firm's loan; CONFLICT once payment is under way; STALE
@@ -137,6 +74,20 @@ public class CarryOutLoan {
         if (held) {
             accounts.release(loan);
         }
+        return loan;
+    }
+
+    /**
+     * Lets go what was not drawn; what was held for it is free again.
+     *
+     * @throws Problem NOT_FOUND for another firm's loan; CONFLICT when nothing is left, or a
+     *     payment is under way; STALE
+     */
+    @Transactional
+    public Loan releaseRest(UUID loanId, @Nullable String ifMatch) {
+        Loan loan = own(loanId, ifMatch);
+        loan.releaseRest();
+        accounts.release(loan);
         return loan;
     }
 

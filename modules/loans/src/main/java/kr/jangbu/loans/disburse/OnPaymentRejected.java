@@ -8,17 +8,20 @@ import kr.jangbu.events.Listener;
 import kr.jangbu.events.Outbox;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
+import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
 
 /** The bank would not pay: what was held is free again, and the firm is told why. */
 @ApplicationScoped
 class OnPaymentRejected implements Listener<PaymentRejected> {
     private final Loans loans;
+    private final Drawdowns drawdowns;
     private final LoanAccounts accounts;
     private final Outbox outbox;
 
-    OnPaymentRejected(Loans loans, LoanAccounts accounts, Outbox outbox) {
+    OnPaymentRejected(Loans loans, Drawdowns drawdowns, LoanAccounts accounts, Outbox outbox) {
         this.loans = loans;
+        this.drawdowns = drawdowns;
         this.accounts = accounts;
         this.outbox = outbox;
     }
@@ -30,11 +33,15 @@ class OnPaymentRejected implements Listener<PaymentRejected> {
 
     @Override
     public void on(PaymentRejected fact, Envelope envelope) {
-        if (!fact.kind().equals(CarryOutLoan.DRAWDOWN)) {
+        if (!fact.kind().equals(RequestDrawdown.DRAWDOWN)) {
             return;
         }
         Loan loan = PaidLoan.of(loans, fact.reference(), fact.paymentId());
-        loan.refusePayment(fact.reasonCode() + ": " + fact.reason());
+        String why = fact.reasonCode() + ": " + fact.reason();
+        Drawdown drawdown = drawdowns.require(fact.paymentId());
+        drawdown.refuse(why, fact.rejectedOn());
+        boolean first = loan.state() == LoanState.DISBURSING;
+        loan.refusePayment(why);
         outbox.publish(
                 new LoanPaymentRefused(
                         loan.id(),
@@ -42,10 +49,13 @@ class OnPaymentRejected implements Listener<PaymentRejected> {
                         loan.programmeId(),
                         fact.paymentId(),
                         fact.bankCode(),
-                        loan.amount(),
+                        drawdown.amount(),
                         fact.reasonCode(),
                         fact.reason(),
                         fact.rejectedOn()));
-        accounts.release(loan);
+        // What is held for a later tranche stays held: the firm may ask again.
+        if (first) {
+            accounts.release(loan);
+        }
     }
 }

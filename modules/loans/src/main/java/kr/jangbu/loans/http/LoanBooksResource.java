@@ -18,6 +18,8 @@ import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.Repayment;
 import kr.jangbu.loans.Repayments;
 import kr.jangbu.loans.VisibleLoans;
+import kr.jangbu.loans.disburse.Drawdown;
+import kr.jangbu.loans.disburse.Drawdowns;
 import kr.jangbu.office.Role;
 import kr.jangbu.web.PathIds;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,11 @@ public class LoanBooksResource {
             UUID id,
             @Nullable UUID receiptId,
             long received,
-            long principal,
+            long costs,
+            long defaultInterest,
             long interest,
+            long principal,
+            long recovered,
             long unapplied,
             LocalDate valueDate,
             LocalDate appliedOn) {
@@ -68,8 +73,11 @@ public class LoanBooksResource {
                     r.id(),
                     r.receiptId(),
                     r.received(),
-                    r.principal(),
+                    r.costs(),
+                    r.defaultInterest(),
                     r.interest(),
+                    r.principal(),
+                    r.recovered(),
                     r.unapplied(),
                     r.valueDate(),
                     r.appliedOn());
@@ -104,14 +112,49 @@ public class LoanBooksResource {
         }
     }
 
+    public record DrawdownAnswer(
+            int number,
+            UUID paymentId,
+            long amount,
+            String state,
+            LocalDate requestedOn,
+            @Nullable LocalDate settledOn,
+            @Nullable String refusal,
+            List<UUID> evidence) {
+        static DrawdownAnswer of(Drawdown d) {
+            return new DrawdownAnswer(
+                    d.number(),
+                    d.paymentId(),
+                    d.amount(),
+                    d.state().name(),
+                    d.requestedOn(),
+                    d.settledOn(),
+                    d.refusal(),
+                    d.evidence());
+        }
+    }
+
+    /**
+     * In which parts the money was drawn.
+     *
+     * @param undrawn won that can still be drawn
+     */
+    public record DrawdownsAnswer(long undrawn, List<DrawdownAnswer> items) {}
+
     public record EntriesAnswer(List<EntryAnswer> items) {}
 
     private final VisibleLoans visible;
+    private final Drawdowns drawdowns;
     private final Repayments repayments;
     private final LoanAccounts accounts;
 
-    LoanBooksResource(VisibleLoans visible, Repayments repayments, LoanAccounts accounts) {
+    LoanBooksResource(
+            VisibleLoans visible,
+            Drawdowns drawdowns,
+            Repayments repayments,
+            LoanAccounts accounts) {
         this.visible = visible;
+        this.drawdowns = drawdowns;
         this.repayments = repayments;
         this.accounts = accounts;
     }
@@ -126,6 +169,14 @@ public class LoanBooksResource {
         return new ScheduleAnswer(
                 plan.stream().map(InstallmentAnswer::of).toList(),
                 new Totals(principal, interest, Math.addExact(principal, interest)));
+    }
+
+    @GET
+    @Path("/drawdowns")
+    public DrawdownsAnswer drawdowns(@PathParam("id") String id) {
+        Loan loan = loan(id);
+        return new DrawdownsAnswer(
+                loan.undrawn(), drawdowns.of(loan.id()).stream().map(DrawdownAnswer::of).toList());
     }
 
     @GET

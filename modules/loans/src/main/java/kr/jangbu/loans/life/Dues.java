@@ -55,8 +55,9 @@ final class Dues {
         return sum(Due::unpaidInterest);
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
+    /** The number after the last one's; 1 for the first. */
+    int nextNumber() {
+        return all.isEmpty() ? 1 : all.getLast().number() + 1;
     }
 
     /** The due date of the oldest that is not paid; null when all are. */

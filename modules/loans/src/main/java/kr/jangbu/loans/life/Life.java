@@ -153,7 +153,9 @@ public final class Life {
 
     private void fallDue(Plan running, LocalDate on) {
         int number = running.nextNumber();
-        addDue(new Due(number, on, running.takeNext(on), takeInterest()));
+        Due.Span span = new Due.Span(running.lastDue(), on);
+        long principal = running.takeNext(on);
+        addDue(new Due(number, span, principal, takeInterest(), running.principal()));
         settle(null, 0);
     }
 
@@ -217,8 +219,9 @@ public final class Life {
     }
 
     private void allFallsDue() {
-        int number = running().nextNumber();
-        addDue(new Due(number, now, running().takeAll(now), takeInterest()));
+        int number = Math.max(running().nextNumber(), dues.nextNumber());
+        Due.Span span = new Due.Span(running().lastDue(), now);
+        addDue(new Due(number, span, running().takeAll(now), takeInterest(), 0));
         settle(null, 0);
     }
 
@@ -355,6 +358,31 @@ public final class Life {
     /** Interest that has run since the last due date and is not due. */
     public long accruedInterest() {
         return interest.rounded(terms.rounding());
+    }
+
+    /** The exact sum that {@link #accruedInterest} rounds. */
+    public Accrual.Sum exactInterest() {
+        return interest.sum();
+    }
+
+    /** Principal that has not fallen due and bears ordinary interest. */
+    public long notDue() {
+        return plan == null || writtenOff ? 0 : plan.principal();
+    }
+
+    /** The due date of the oldest installment that is not paid; null when none is late. */
+    public @Nullable LocalDate unpaidSince() {
+        return daysLate() == 0 ? null : dues.unpaidSince();
+    }
+
+    /** The day on which the next installment falls due; null after the last. */
+    public @Nullable LocalDate nextDue() {
+        return plan == null || writtenOff ? null : plan.nextDue();
+    }
+
+    /** The last day that was told. */
+    public LocalDate through() {
+        return now;
     }
 
     /** Default interest that has run and was neither paid nor waived. */

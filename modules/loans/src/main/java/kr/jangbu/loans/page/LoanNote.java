@@ -3,11 +3,18 @@ package kr.jangbu.loans.page;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.jangbu.foundation.Text;
+import kr.jangbu.foundation.Won;
 import kr.jangbu.loans.Loan;
+import kr.jangbu.loans.life.LoanEvent.Keep;
+import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.FormErrors;
+import kr.jangbu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed to decide on a loan, send a decision back or cancel: texts, whatever they
@@ -61,6 +68,38 @@ public record LoanNote(Map<String, String> fields) {
     /** The decision of a note without {@link #decisionFaults}. */
     Loan.Decision outcome() {
         return Loan.Decision.valueOf(value("outcome"));
+    }
+
+    /** The document that was chosen; empty for none. */
+    List<UUID> evidence() {
+        String chosen = value("evidence");
+        return chosen.isEmpty() ? List.of() : List.of(PathIds.uuid(chosen, "document"));
+    }
+
+    /**
+     * An amount in won; null where nothing was typed: all.
+     *
+     * @throws Problem INVALID when it is no amount
+     */
+    @Nullable Long amount(String field) {
+        String written = value(field).replace(",", "");
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            long amount = Long.parseLong(written);
+            if (amount > 0 && amount <= Won.MOST_AT_ONCE) {
+                return amount;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, in words.
+        }
+        throw Problem.invalid(
+                field, Text.of("1원 이상의 금액을 숫자로 적어 주십시오.", "Give an amount in won, digits only."));
+    }
+
+    Keep keep() {
+        return value("keep").equals(Keep.INSTALLMENT.name()) ? Keep.INSTALLMENT : Keep.TERM;
     }
 
     /** Finding code → why it does not stand in the way, where something was written. */

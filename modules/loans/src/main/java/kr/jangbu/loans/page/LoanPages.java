@@ -23,7 +23,9 @@ import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.VisibleLoans;
 import kr.jangbu.loans.apply.ApplyForLoan;
 import kr.jangbu.loans.apply.RestrictionClause;
+import kr.jangbu.loans.care.RepayEarly;
 import kr.jangbu.loans.disburse.CarryOutLoan;
+import kr.jangbu.loans.disburse.RequestDrawdown;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.PartnerBanks;
 import kr.jangbu.office.Role;
@@ -66,6 +68,8 @@ public class LoanPages {
     private final Loans loans;
     private final ApplyForLoan applyForLoan;
     private final CarryOutLoan carryOut;
+    private final RequestDrawdown requestDrawdown;
+    private final RepayEarly repayEarly;
     private final VisibleLoans visible;
     private final LoanScreen screen;
     private final Programmes programmes;
@@ -78,6 +82,8 @@ public class LoanPages {
             Loans loans,
             ApplyForLoan applyForLoan,
             CarryOutLoan carryOut,
+            RequestDrawdown requestDrawdown,
+            RepayEarly repayEarly,
             VisibleLoans visible,
             LoanScreen screen,
             Programmes programmes,
@@ -88,6 +94,8 @@ public class LoanPages {
         this.loans = loans;
         this.applyForLoan = applyForLoan;
         this.carryOut = carryOut;
+        this.requestDrawdown = requestDrawdown;
+        this.repayEarly = repayEarly;
         this.visible = visible;
         this.screen = screen;
         this.programmes = programmes;
@@ -157,7 +165,7 @@ public class LoanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Idempotent
     public Response requestDisbursement(@PathParam("id") String id) {
-        carryOut.requestDisbursement(loanId(id), null);
+        requestDrawdown.request(loanId(id), null, null, List.of());
         return back(id, Text.of("은행에 지급을 요청했습니다.", "The bank was asked to pay."));
     }
 
@@ -173,6 +181,38 @@ public class LoanPages {
         }
         carryOut.cancel(loanId(id), null, typed.reason());
         return back(id, Text.of("취소했습니다.", "The loan was cancelled."));
+    }
+
+    @POST
+    @Path("/{id}/drawdowns")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Idempotent
+    public Response draw(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        LoanNote typed = LoanNote.of(sent);
+        try {
+            requestDrawdown.request(loanId(id), null, typed.amount("drawAmount"), typed.evidence());
+        } catch (Problem fault) {
+            return pages.show(
+                    Pages.INVALID,
+                    screen.of(visible.require(loanId(id)), typed, FormErrors.of(fault)));
+        }
+        return back(id, Text.of("은행에 지급을 요청했습니다.", "The bank was asked to pay."));
+    }
+
+    @POST
+    @Path("/{id}/early-repayment")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Idempotent
+    public Response repayEarly(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+        LoanNote typed = LoanNote.of(sent);
+        try {
+            repayEarly.repay(loanId(id), null, typed.amount("earlyAmount"), typed.keep());
+        } catch (Problem fault) {
+            return pages.show(
+                    Pages.INVALID,
+                    screen.of(visible.require(loanId(id)), typed, FormErrors.of(fault)));
+        }
+        return back(id, Text.of("조기상환했습니다.", "It is repaid early."));
     }
 
     private TemplateInstance applyPage(LoanForm form, FormErrors errors) {

@@ -16,10 +16,17 @@ import kr.jangbu.loans.LoanFinding;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Repayment;
 import kr.jangbu.loans.Repayments;
+import kr.jangbu.loans.disburse.Drawdown;
+import kr.jangbu.loans.disburse.Drawdowns;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
+import kr.jangbu.loans.history.Occurrence;
+import kr.jangbu.loans.measure.Measure;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.Document;
+import kr.jangbu.office.Documents;
 import kr.jangbu.office.Membership;
+import kr.jangbu.office.Party;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.office.Proposals;
 import kr.jangbu.office.Role;
@@ -44,7 +51,19 @@ class LoanScreen {
             List<Repayment> repayments,
             List<Row> entries,
             List<Proposal> proposals,
-            List<LoanAccounts.Headroom> headroom) {
+            List<LoanAccounts.Headroom> headroom,
+            List<Drawdown> drawdowns,
+            List<Document> filed,
+            @Nullable LifeView life) {
+        /** What officers can do with a running loan. */
+        public List<Measure.Kind> kinds() {
+            return List.of(Measure.Kind.values());
+        }
+
+        public Text label(Occurrence.Kind kind) {
+            return LifeView.label(kind);
+        }
+
         /** The yearly rate in percent, e.g. {@code 2.5}. */
         public String percent() {
             return loan.terms().annualRate().movePointRight(2).stripTrailingZeros().toPlainString();
@@ -69,10 +88,11 @@ class LoanScreen {
             boolean officer,
             boolean audits,
             boolean agree,
-            boolean requestDisbursement,
+            boolean draw,
             boolean cancel,
             boolean propose,
-            boolean confirm) {
+            boolean confirm,
+            boolean measure) {
         /** Whether the reader may know who at the agency proposed and decided. */
         public boolean seesOffice() {
             return officer || audits;
@@ -87,6 +107,12 @@ class LoanScreen {
                 View view, May may, LocalDate today, LoanNote typed, FormErrors errors);
     }
 
+    /** A firm's newest documents, among which it chooses evidence. */
+    private static final int DOCUMENTS_OFFERED = 100;
+
+    private final LifeScreen life;
+    private final Drawdowns drawdowns;
+    private final Documents documents;
     private final LoanAccounts accounts;
     private final Repayments repayments;
     private final Proposals proposals;
@@ -96,6 +122,9 @@ class LoanScreen {
     private final Today today;
 
     LoanScreen(
+            LifeScreen life,
+            Drawdowns drawdowns,
+            Documents documents,
             LoanAccounts accounts,
             Repayments repayments,
             Proposals proposals,
@@ -103,6 +132,9 @@ class LoanScreen {
             ChartOfAccounts chart,
             Caller caller,
             Today today) {
+        this.life = life;
+        this.drawdowns = drawdowns;
+        this.documents = documents;
         this.accounts = accounts;
         this.repayments = repayments;
         this.proposals = proposals;
@@ -133,7 +165,12 @@ class LoanScreen {
                 repayments.of(loan.id()),
                 accounts.entries(loan).stream().map(this::row).toList(),
                 proposals.about(loan.id()),
-                accounts.headroom(loan));
+                accounts.headroom(loan),
+                drawdowns.of(loan.id()),
+                may(loan).draw()
+                        ? documents.of(Party.firm(loan.firmId()), null, DOCUMENTS_OFFERED)
+                        : List.of(),
+                life.of(loan));
     }
 
     private Row row(Entry entry) {
@@ -162,10 +199,11 @@ class LoanScreen {
                 officer,
                 caller.has(Role.AUDITOR),
                 owner && state == LoanState.APPROVED,
-                own && state == LoanState.AGREED,
+                own && loan.mayDraw(),
                 own && state.next().contains(LoanState.CANCELLED),
                 officer && state == LoanState.APPLIED,
-                officer && state == LoanState.DECISION_PROPOSED && !proposedByMe(loan));
+                officer && state == LoanState.DECISION_PROPOSED && !proposedByMe(loan),
+                officer && state.runs());
     }
 
     private boolean proposedByMe(Loan loan) {

@@ -48,6 +48,13 @@ public final class Accrual {
         return rounding.interest(numerator, denominator);
     }
 
+    /** In won, as an exact fraction. */
+    public record Sum(BigDecimal numerator, long denominator) {}
+
+    public Sum sum() {
+        return new Sum(numerator, denominator);
+    }
+
     public void clear() {
         numerator = BigDecimal.ZERO;
     }

@@ -385,6 +385,10 @@ class LifeTest {
         return new Random(seeds.between(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
+    private static <T> T any(Random seeds, T[] values) {
+        return List.of(values).get(seeds.nextInt(values.length));
+    }
+
     private static LifeTerms anyTerms(Random seeds) {
         int periods = 1 + seeds.nextInt(60);
         DayCount[] counts = {DayCount.ACT_365F, DayCount.ACT_360, DayCount.ACT_ACT};
@@ -395,12 +399,11 @@ class LifeTest {
                 periods,
                 Period.ofMonths(1 + seeds.nextInt(3)),
                 seeds.nextInt(periods),
-                Method.values()[seeds.nextInt(Method.values().length)],
-                counts[seeds.nextInt(counts.length)],
+                any(seeds, Method.values()),
+                any(seeds, counts),
                 seeds.nextBoolean() ? DueRule.FOLLOWING : DueRule.NONE,
                 Rounding.dropping(
-                        seeds.nextBoolean() ? 10 : 1,
-                        Rounding.Remainder.values()[seeds.nextInt(2)]),
+                        seeds.nextBoolean() ? 10 : 1, any(seeds, Rounding.Remainder.values())),
                 OVERDUE,
                 waterfall);
     }
@@ -425,14 +428,14 @@ class LifeTest {
                                         on,
                                         seeds.nextInt(12),
                                         seeds.nextInt(6),
-                                        Arrears.values()[seeds.nextInt(2)]);
+                                        any(seeds, Arrears.values()));
                         case 2 -> new LoanEvent.Suspended(on, on.plusDays(seeds.nextInt(200)));
                         case 3 -> new LoanEvent.Accelerated(on);
                         case 4 -> new LoanEvent.Charged(on, 1 + seeds.nextInt(1_000_000));
                         case 5 -> new LoanEvent.Waived(on, 1 + seeds.nextInt(1_000_000));
                         case 6 ->
                                 new LoanEvent.PaidEarly(
-                                        on, anyAmount(seeds), Keep.values()[seeds.nextInt(2)]);
+                                        on, anyAmount(seeds), any(seeds, Keep.values()));
                         case 7 -> new LoanEvent.Refunded(on, 1 + seeds.nextInt(1_000_000));
                         case 8 ->
                                 seeds.nextInt(4) == 0

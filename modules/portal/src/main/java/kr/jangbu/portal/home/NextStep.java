@@ -30,6 +30,23 @@ public record NextStep(Turn turn, Text text) {
             case PAYMENT_REQUESTED ->
                     new NextStep(Turn.BANK, Text.of("은행이 지급합니다.", "The bank pays."));
             case ACTIVE -> active(loan);
+            case DELINQUENT ->
+                    firm(
+                            "%d일째 연체 중입니다. %s과 연체이자를 납부하십시오."
+                                    .formatted(loan.daysLate(), Tongue.KOREAN.won(loan.due())),
+                            "%d days late: pay %s and the default interest."
+                                    .formatted(loan.daysLate(), Tongue.ENGLISH.won(loan.due())));
+            case ACCELERATED ->
+                    firm(
+                            "기한이익을 잃었습니다. 남은 %s을 모두 납부해야 합니다."
+                                    .formatted(Tongue.KOREAN.won(loan.due())),
+                            "The benefit of the term is lost: all of %s is due."
+                                    .formatted(Tongue.ENGLISH.won(loan.due())));
+            case WRITTEN_OFF ->
+                    nothing(
+                            Text.of(
+                                    "상각되었습니다. 갚을 의무는 남아 있습니다.",
+                                    "It was written off; it is owed nevertheless."));
             case PAID_OFF -> nothing(Text.of("모두 갚았습니다.", "All of it is repaid."));
             case REJECTED, CANCELLED, PAYMENT_REFUSED -> nothing(why(loan.reason()));
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Agencies;
 import kr.jangbu.office.Caller;
@@ -120,12 +121,16 @@ class OfficerHome {
                     amount(counts, LoanStage.UNDER_REVIEW),
                     loans(counts, LoanStage.APPROVED) + loans(counts, LoanStage.AGREED),
                     loans(counts, LoanStage.PAYMENT_REQUESTED),
-                    loans(counts, LoanStage.ACTIVE),
-                    amount(counts, LoanStage.ACTIVE),
+                    running(counts).mapToLong(StageCount::loans).sum(),
+                    running(counts).mapToLong(StageCount::amount).sum(),
                     counts.stream()
                             .filter(c -> c.stage().isEnd())
                             .mapToLong(StageCount::loans)
                             .sum());
+        }
+
+        private static Stream<StageCount> running(List<StageCount> counts) {
+            return counts.stream().filter(c -> c.stage().isRunning());
         }
 
         private static long loans(List<StageCount> counts, LoanStage stage) {

@@ -12,13 +12,16 @@ public enum LoanStage {
     AGREED("약정", "Agreed", "point"),
     PAYMENT_REQUESTED("지급 요청", "Payment requested", "point"),
     ACTIVE("상환 중", "Active", "success"),
+    DELINQUENT("연체", "Delinquent", "danger"),
+    ACCELERATED("기한이익 상실", "Accelerated", "danger"),
+    WRITTEN_OFF("상각", "Written off", "danger"),
     PAID_OFF("완제", "Paid off", "success"),
     REJECTED("부결", "Rejected", "danger"),
     CANCELLED("취소", "Cancelled", "gray"),
     PAYMENT_REFUSED("지급 거절", "Payment refused", "danger");
 
     private static final Set<LoanStage> ENDS =
-            EnumSet.of(PAID_OFF, REJECTED, CANCELLED, PAYMENT_REFUSED);
+            EnumSet.of(WRITTEN_OFF, PAID_OFF, REJECTED, CANCELLED, PAYMENT_REFUSED);
 
     private final Text label;
     private final String tone;
@@ -35,6 +38,11 @@ public enum LoanStage {
     /** The colour of its badge. */
     public String tone() {
         return tone;
+    }
+
+    /** Paid out, and something is owed. */
+    public boolean isRunning() {
+        return this == ACTIVE || this == DELINQUENT || this == ACCELERATED;
     }
 
     public boolean isEnd() {

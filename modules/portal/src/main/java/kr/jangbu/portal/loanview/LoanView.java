@@ -65,10 +65,13 @@ public class LoanView {
 
     private long outstanding;
 
-    @Column(name = "fell_due")
-    private long fellDue;
+    /** Rises with the news of how it stands. */
+    private int telling;
 
-    private long repaid;
+    private long due;
+
+    @Column(name = "days_late")
+    private int daysLate;
 
     @Column(name = "last_due")
     private int lastDue;
@@ -118,23 +121,39 @@ public class LoanView {
         reach(LoanStage.ACTIVE, on);
     }
 
-    void fellDue(int installment, long due, LocalDate on) {
-        fellDue = Math.addExact(fellDue, due);
+    void fellDue(int installment, LocalDate on) {
         if (installment > lastDue) {
             lastDue = installment;
             lastDueOn = on;
         }
     }
 
-    void repaid(long principal, long interest, long principalLeft) {
-        repaid = Math.addExact(repaid, Math.addExact(principal, interest));
-        // Principal only falls, so an event that comes late changes nothing.
-        outstanding = Math.min(outstanding, principalLeft);
-    }
+    /**
+     * How a running loan stands.
+     *
+     * @param due what fell due and is not paid
+     */
+    record Standing(
+            int telling,
+            LoanStage stage,
+            long outstanding,
+            long due,
+            int daysLate,
+            LocalDate day) {}
 
-    void paidOff(LocalDate on) {
-        outstanding = 0;
-        reach(LoanStage.PAID_OFF, on);
+    /** What is older than what is known changes nothing. */
+    void stands(Standing news) {
+        if (news.telling() <= telling) {
+            return;
+        }
+        telling = news.telling();
+        outstanding = news.outstanding();
+        due = news.due();
+        daysLate = news.daysLate();
+        if (stage != news.stage()) {
+            stage = news.stage();
+            stageSince = news.day();
+        }
     }
 
     /** It came to nothing, and why. */
@@ -217,7 +236,12 @@ public class LoanView {
 
     /** What fell due and is not paid. */
     public long due() {
-        return Math.max(0, fellDue - repaid);
+        return due;
+    }
+
+    /** Of the oldest unpaid installment; 0 when none is late. */
+    public int daysLate() {
+        return daysLate;
     }
 
     /** The number of the installment that fell due last; 0 before the first. */

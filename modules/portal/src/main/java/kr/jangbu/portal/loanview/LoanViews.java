@@ -42,11 +42,7 @@ public class LoanViews implements PanacheRepositoryBase<LoanView, UUID> {
 
     /** What fell due and is not paid, the oldest first. */
     public List<LoanView> due(Collection<String> programmeIds, int limit) {
-        return find(
-                        "programmeId in ?1 and stage = ?2 and fellDue > repaid"
-                                + " order by lastDueOn, number",
-                        programmeIds,
-                        LoanStage.ACTIVE)
+        return find("programmeId in ?1 and due > 0 order by lastDueOn, number", programmeIds)
                 .page(0, limit)
                 .list();
     }

@@ -21,12 +21,6 @@ class OnInstallmentFellDue implements Listener<InstallmentFellDue> {
 
     @Override
     public void on(InstallmentFellDue fact, Envelope envelope) {
-        loans.change(
-                fact.loanId(),
-                loan ->
-                        loan.fellDue(
-                                fact.number(),
-                                Math.addExact(fact.principal(), fact.interest()),
-                                fact.dueOn()));
+        loans.change(fact.loanId(), loan -> loan.fellDue(fact.number(), fact.dueOn()));
     }
 }
