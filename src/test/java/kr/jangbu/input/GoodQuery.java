@@ -110,6 +110,13 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/ledger/trial-balance", auditor)
                                 .taking("asOf", "unit", "effectiveOn"),
                         at("/api/v1/loans", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/loans/{id}/payoff", firm.owner())
+                                .about(
+                                        "/api/v1/loans/%s/payoff"
+                                                .formatted(
+                                                        house.activeLoan(
+                                                                firm, Scenario.YOUTH, 10_000_000L)))
+                                .with("on", house.today().toString()),
                         at("/api/v1/notices", officer).taking("limit", "cursor"),
                         at("/api/v1/appeals", officer).taking("limit", "cursor"),
                         at("/api/v1/awards", officer)
