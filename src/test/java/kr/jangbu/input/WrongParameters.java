@@ -70,6 +70,7 @@ final class WrongParameters {
                     entry("from", TIMES),
                     entry("to", TIMES),
                     entry("asOf", TIMES),
+                    entry("on", TIMES),
                     entry("effectiveOn", TIMES));
 
     /** No parameter may be these: no database keeps the character. */
