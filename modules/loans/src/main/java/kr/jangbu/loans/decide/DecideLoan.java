@@ -15,6 +15,7 @@ import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.firmview.Designations;
+import kr.jangbu.loans.recourse.RefuseLoan;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
@@ -36,6 +37,7 @@ public class DecideLoan {
     private final LoanAccounts accounts;
     private final Designations designations;
     private final FourEyes fourEyes;
+    private final RefuseLoan refuseLoan;
     private final Outbox outbox;
     private final Caller caller;
     private final Today today;
@@ -45,6 +47,7 @@ public class DecideLoan {
             LoanAccounts accounts,
             Designations designations,
             FourEyes fourEyes,
+            RefuseLoan refuseLoan,
             Outbox outbox,
             Caller caller,
             Today today) {
@@ -52,6 +55,7 @@ public class DecideLoan {
         this.accounts = accounts;
         this.designations = designations;
         this.fourEyes = fourEyes;
+        this.refuseLoan = refuseLoan;
         this.outbox = outbox;
         this.caller = caller;
         this.today = today;
@@ -98,11 +102,12 @@ public class DecideLoan {
     @Transactional
     public Loan confirm(UUID loanId, @Nullable String ifMatch) {
         Loan loan = ofMyAgency(loanId, ifMatch);
-        fourEyes.confirm(proposalOf(loan));
+        UUID proposal = proposalOf(loan);
+        fourEyes.confirm(proposal);
         if (loan.proposedOutcome() == Loan.Decision.APPROVE) {
             approve(loan);
         } else {
-            reject(loan);
+            reject(loan, proposal);
         }
         return loan;
     }
@@ -136,8 +141,9 @@ public class DecideLoan {
         accounts.hold(loan);
     }
 
-    private void reject(Loan loan) {
+    private void reject(Loan loan, UUID proposal) {
         loan.reject();
+        refuseLoan.refused(loan, proposal);
         outbox.publish(
                 new LoanRejected(
                         loan.id(),
