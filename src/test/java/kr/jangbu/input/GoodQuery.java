@@ -118,7 +118,6 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                                                 firm, Scenario.YOUTH, 10_000_000L)))
                                 .with("on", house.today().toString()),
                         at("/api/v1/notices", officer).taking("limit", "cursor"),
-                        at("/api/v1/reconsiderations", officer).taking("limit", "cursor"),
                         at("/api/v1/appeals", officer).taking("limit", "cursor"),
                         at("/api/v1/awards", officer)
                                 .with("callId", "01932b6e-0000-7000-8000-000000000000")
@@ -130,6 +129,7 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/reviews", house.as("demo-reviewer"))
                                 .with("callId", "01932b6e-0000-7000-8000-000000000000")
                                 .taking("limit", "cursor"),
+                        at("/api/v1/term-changes", officer).taking("limit", "cursor"),
                         at("/api/v1/ties", officer).with("party", "brn:2148639239"),
                         at("/api/v1/programmes", house.nobody()).taking("limit", "cursor"),
                         at("/api/v1/programmes/{id}/budget", house.nobody())

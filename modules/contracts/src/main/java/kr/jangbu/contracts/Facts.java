@@ -42,11 +42,11 @@ import kr.jangbu.contracts.loans.LoanDecisionProposed;
 import kr.jangbu.contracts.loans.LoanPaidOff;
 import kr.jangbu.contracts.loans.LoanPaymentRefused;
 import kr.jangbu.contracts.loans.LoanRejected;
-import kr.jangbu.contracts.loans.LoanReopened;
 import kr.jangbu.contracts.loans.LoanStandingChanged;
 import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.contracts.loans.RepaymentApplied;
 import kr.jangbu.contracts.programmes.AppropriationConfirmed;
+import kr.jangbu.contracts.programmes.TermsChanged;
 import kr.jangbu.contracts.selection.ApplicationSubmitted;
 import kr.jangbu.contracts.selection.ApplicationWithdrawn;
 import kr.jangbu.contracts.selection.AwardEnded;
@@ -58,6 +58,7 @@ public final class Facts {
     public static final List<Class<? extends Fact>> ALL =
             List.of(
                     AppropriationConfirmed.class,
+                    TermsChanged.class,
                     CallPublished.class,
                     ApplicationSubmitted.class,
                     ApplicationWithdrawn.class,
@@ -73,7 +74,6 @@ public final class Facts {
                     LoanDecisionProposed.class,
                     LoanApproved.class,
                     LoanRejected.class,
-                    LoanReopened.class,
                     LoanCancelled.class,
                     LoanAgreed.class,
                     PaymentRequested.class,

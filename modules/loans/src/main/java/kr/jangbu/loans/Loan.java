@@ -196,6 +196,31 @@ public class Loan {
         }
     }
 
+    /**
+     * Takes over what the catalogue says now, while nobody has proposed to decide. A finding that
+     * says the same as before keeps what an officer wrote of it.
+     *
+     * @param renewed of the clauses that depend on the product
+     */
+    public void takeOver(LoanTerms now, List<Finding> renewed) {
+        if (state != LoanState.APPLIED) {
+            throw new IllegalStateException(number + " is " + state + ": its terms stand");
+        }
+        terms = now;
+        for (Finding finding : renewed) {
+            int at = position(finding.code());
+            if (at < 0) {
+                findings.add(new LoanFinding(finding));
+            } else if (!findings.get(at).finding().equals(finding)) {
+                findings.set(at, new LoanFinding(finding));
+            }
+        }
+    }
+
+    private int position(String code) {
+        return findings.stream().map(LoanFinding::code).toList().indexOf(code);
+    }
+
     /** A first officer's proposal, once {@link #requireProposable} has let it through. */
     public void proposeDecision(Decision outcome, String why, UUID proposal) {
         moveTo(LoanState.DECISION_PROPOSED);
@@ -263,11 +288,6 @@ public class Loan {
         proposedOutcome = null;
         proposalId = null;
         reason = why;
-    }
-
-    /** A reconsideration was granted: it waits for a decision again. */
-    public void reopen(String why) {
-        returnToApplied(why);
     }
 
     public void cancel(String why) {

@@ -143,23 +143,32 @@ class LoanLimits {
                         "%d line of the firm in %s".formatted(loan.budgetYear(), name.en())));
     }
 
+    /**
+     * A limit that was raised in the year fills the line further; a lowered one takes nothing back:
+     * what is asked for beyond it is a finding.
+     */
     private Filling fillLine(Loan loan, FirmView firm, LocalDate day) {
         Limit line = yearlyLine(loan);
         String source = line.accountId() + ":rule";
         List<Account> accounts = new ArrayList<>(line.accounts());
         accounts.add(new Account(source, Unit.KRW, Constraint.NONE));
-        return new Filling(
-                accounts,
-                List.of(
+        List<Transfer> fillings = new ArrayList<>();
+        long filled = 0;
+        for (long limit : programme(loan).product().limits(loan.purpose(), firm.ksicCode(), day)) {
+            if (limit > filled) {
+                String step = line.accountId() + (filled == 0 ? "" : "/" + limit);
+                fillings.add(
                         Transfer.posted(
-                                Ids.derived(loan.firmId(), line.accountId()),
+                                Ids.derived(loan.firmId(), step),
                                 source,
                                 line.accountId(),
-                                programme(loan)
-                                        .product()
-                                        .limit(loan.purpose(), firm.ksicCode(), day),
+                                limit - filled,
                                 LoanAccounts.YEARLY_LINE,
-                                "firm/" + loan.firmId())));
+                                "firm/" + loan.firmId()));
+                filled = limit;
+            }
+        }
+        return new Filling(accounts, List.copyOf(fillings));
     }
 
     private Programme programme(Loan loan) {

@@ -73,6 +73,14 @@ public class Loans implements PanacheRepositoryBase<Loan, UUID> {
                 .list();
     }
 
+    /** Applications to these programmes that wait for a decision, the longest waiting first. */
+    public List<Loan> undecided(Collection<String> programmeIds) {
+        return list(
+                "state = ?1 and programmeId in ?2 order by appliedAt, id",
+                LoanState.APPLIED,
+                programmeIds);
+    }
+
     /** Active loans with an installment that came due by the day and was not announced yet. */
     public List<UUID> withUnannouncedDue(LocalDate day, int limit) {
         return getEntityManager()

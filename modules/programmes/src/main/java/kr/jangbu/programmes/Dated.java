@@ -2,6 +2,7 @@ package kr.jangbu.programmes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,32 @@ public record Dated<T>(List<DatedValue<T>> values) {
         return new Dated<>(List.of());
     }
 
+    /**
+     * This with a successor. What was to hold until a successor is recorded ends the day before it.
+     *
+     * @throws IllegalArgumentException when it overlaps another value or leaves a gap
+     */
+    public Dated<T> followedBy(DatedValue<T> next) {
+        List<DatedValue<T>> all = new ArrayList<>(values);
+        if (!all.isEmpty() && all.getLast().to() == null) {
+            DatedValue<T> last = all.removeLast();
+            if (!next.from().isAfter(last.from())) {
+                throw new IllegalArgumentException(
+                        "the value from %s overlaps the one before it".formatted(next.from()));
+            }
+            all.add(last.until(next.from().minusDays(1)));
+        }
+        all.add(next);
+        return new Dated<>(all);
+    }
+
     public Optional<DatedValue<T>> on(LocalDate date) {
         return values.stream().filter(v -> v.holdsOn(date)).findFirst();
+    }
+
+    /** Whether one of the values begins on that day. */
+    public boolean beginsOn(LocalDate date) {
+        return values.stream().anyMatch(v -> v.from().equals(date));
     }
 
     /**

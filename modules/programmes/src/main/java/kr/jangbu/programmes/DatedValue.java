@@ -21,6 +21,11 @@ public record DatedValue<T>(
         }
     }
 
+    /** The same with another last day. */
+    DatedValue<T> until(LocalDate lastDay) {
+        return new DatedValue<>(value, from, lastDay, source, confidence);
+    }
+
     public boolean holdsOn(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
     }

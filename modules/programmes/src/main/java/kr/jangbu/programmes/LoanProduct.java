@@ -1,10 +1,13 @@
 package kr.jangbu.programmes;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.jangbu.foundation.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms on which a programme lends: what may be asked for and how it is repaid. Not an offer to
@@ -12,6 +15,8 @@ import kr.jangbu.foundation.Text;
  *
  * @param limit what one firm may get in a year, all purposes together
  * @param firmCaps ids of the {@link FirmCap}s that a loan draws on
+ * @param nonCapitalCut added to the rate of firms outside the capital area, and so negative; with a
+ *     rate that stands on a base rate
  */
 public record LoanProduct(
         Dated<Delivery> delivery,
@@ -20,7 +25,8 @@ public record LoanProduct(
         Map<Purpose, Terms> purposes,
         Dated<Repayment> repayment,
         Eligibility eligibility,
-        List<String> firmCaps) {
+        List<String> firmCaps,
+        @Nullable Dated<BigDecimal> nonCapitalCut) {
 
     /** Who pays the money out. */
     public enum Delivery {
@@ -171,12 +177,73 @@ public record LoanProduct(
     }
 
     /**
+     * What {@link #limit} was on the days of a date's year, up to that date, in their order.
+     *
+     * @throws NotRecorded when neither the product nor the purpose has a limit on the date
+     */
+    public List<Long> limits(Purpose purpose, String ksic, LocalDate date) {
+        long last = limit(purpose, ksic, date);
+        Stream<Long> earlier =
+                Stream.of(
+                                limit.general(),
+                                limit.higher(),
+                                limit.higherKsic(),
+                                terms(purpose).limit())
+                        .flatMap(d -> d.values().stream().map(DatedValue::from))
+                        .map(from -> from.getYear() < date.getYear() ? date.withDayOfYear(1) : from)
+                        .filter(from -> from.isBefore(date))
+                        .distinct()
+                        .sorted()
+                        .flatMap(day -> limitIfAny(purpose, ksic, day).stream());
+        return Stream.concat(earlier, Stream.of(last)).toList();
+    }
+
+    private Optional<Long> limitIfAny(Purpose purpose, String ksic, LocalDate date) {
+        try {
+            return Optional.of(limit(purpose, ksic, date));
+        } catch (NotRecorded none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * The longest term, grace included.
      *
      * @throws NotRecorded when none is recorded for that day
      */
     public int termMonths(Purpose purpose, LocalDate date) {
         return terms(purpose).termMonths().require(date, "term for " + purpose);
+    }
+
+    /** Whether a value of the product begins on that day. */
+    boolean changesOn(LocalDate date) {
+        Stream<Dated<?>> ofRate =
+                switch (rate) {
+                    case Rate.Fixed(var annual) -> Stream.of(annual);
+                    case Rate.BasePlusSpread(_, var spread) ->
+                            spread.values().stream().map(d -> (Dated<?>) d);
+                };
+        Stream<Dated<?>> ofPurposes =
+                purposes.values().stream()
+                        .flatMap(t -> Stream.of(t.limit(), t.termMonths(), t.graceMonths()));
+        Stream<Dated<?>> own =
+                Stream.of(
+                        limit.general(),
+                        limit.higher(),
+                        limit.higherKsic(),
+                        eligibility.firmAgeYearsBelow(),
+                        eligibility.firmAgeYearsFrom(),
+                        eligibility.founderAgeMax(),
+                        eligibility.excludedKsic(),
+                        nonCapitalCut == null ? Dated.unrecorded() : nonCapitalCut);
+        return Stream.of(ofRate, ofPurposes, own).flatMap(s -> s).anyMatch(d -> d.beginsOn(date));
+    }
+
+    /** What a firm outside the capital area pays less, as a fraction, 0 or negative. */
+    public BigDecimal nonCapitalCut(LocalDate date) {
+        return nonCapitalCut == null
+                ? BigDecimal.ZERO
+                : nonCapitalCut.on(date).map(DatedValue::value).orElse(BigDecimal.ZERO);
     }
 
     /**

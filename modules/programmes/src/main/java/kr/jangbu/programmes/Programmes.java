@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kr.jangbu.programmes.Announcement.Figure;
 import kr.jangbu.programmes.LoanProduct.Purpose;
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue: every programme, rule and announced figure, as read from the data files when the
- * service started. Doesn't change while it runs, and holds no money.
+ * service started, with the changes that two officers confirmed since. Holds no money.
  */
 public final class Programmes {
-    private final Map<String, Programme> programmes;
-    private final Map<String, FirmCap> firmCaps;
-    private final Map<String, Rate.Base> baseRates;
-    private final List<Announcement> announcements;
+    private record Entries(
+            Map<String, Programme> programmes,
+            Map<String, FirmCap> firmCaps,
+            Map<String, Rate.Base> baseRates,
+            List<Announcement> announcements) {}
+
+    private final Supplier<Entries> entries;
 
     /**
+     * One that stays as it is.
+     *
      * @throws IllegalStateException when two things of a kind have the same id
      */
     public Programmes(
@@ -34,19 +40,31 @@ public final class Programmes {
             Collection<FirmCap> firmCaps,
             Collection<Rate.Base> baseRates,
             Collection<Announcement> announcements) {
-        this.programmes = byId(programmes, Programme::id);
-        this.firmCaps = byId(firmCaps, FirmCap::id);
-        this.baseRates = byId(baseRates, Rate.Base::id);
-        this.announcements = List.copyOf(announcements);
+        Entries fixed =
+                new Entries(
+                        byId(programmes, Programme::id),
+                        byId(firmCaps, FirmCap::id),
+                        byId(baseRates, Rate.Base::id),
+                        List.copyOf(announcements));
+        this.entries = () -> fixed;
+    }
+
+    private Programmes(Supplier<Entries> entries) {
+        this.entries = entries;
+    }
+
+    /** One that is, whenever it is asked, what the supplier gives. */
+    public static Programmes following(Supplier<Programmes> current) {
+        return new Programmes(() -> current.get().entries.get());
     }
 
     public Optional<Programme> find(String programmeId) {
-        return Optional.ofNullable(programmes.get(programmeId));
+        return Optional.ofNullable(entries.get().programmes().get(programmeId));
     }
 
     /** Every programme, by id. */
     public List<Programme> all() {
-        return List.copyOf(programmes.values());
+        return List.copyOf(entries.get().programmes().values());
     }
 
     /** Whether firms may apply on that day. */
@@ -55,7 +73,7 @@ public final class Programmes {
     }
 
     public List<Programme> open(LocalDate date) {
-        return programmes.values().stream().filter(p -> isOpen(p, date)).toList();
+        return all().stream().filter(p -> isOpen(p, date)).toList();
     }
 
     /**
@@ -82,6 +100,15 @@ public final class Programmes {
         return missing.stream().distinct().toList();
     }
 
+    /** Whether a value of the lending programme, or of its base rate, begins on that day. */
+    public boolean changesOn(Programme programme, LocalDate date) {
+        LoanProduct product = programme.product();
+        boolean rate =
+                product.rate() instanceof Rate.BasePlusSpread(var id, _)
+                        && baseRate(id).annual().beginsOn(date);
+        return rate || product.changesOn(date);
+    }
+
     /**
      * The yearly rate of a loan made on that day, as a fraction of one.
      *
@@ -105,18 +132,22 @@ public final class Programmes {
      * @throws IllegalArgumentException when there is none
      */
     public Rate.Base baseRate(String id) {
-        return known(baseRates.get(id), "base rate", id);
+        return known(entries.get().baseRates().get(id), "base rate", id);
+    }
+
+    public List<Rate.Base> baseRates() {
+        return List.copyOf(entries.get().baseRates().values());
     }
 
     /**
      * @throws IllegalArgumentException when there is none
      */
     public FirmCap firmCap(String id) {
-        return known(firmCaps.get(id), "firm cap", id);
+        return known(entries.get().firmCaps().get(id), "firm cap", id);
     }
 
     public List<FirmCap> firmCaps() {
-        return List.copyOf(firmCaps.values());
+        return List.copyOf(entries.get().firmCaps().values());
     }
 
     /** The caps that are accounts and that a loan or guarantee for that purpose draws on. */
@@ -131,7 +162,7 @@ public final class Programmes {
     }
 
     public List<Announcement> announcements() {
-        return announcements;
+        return entries.get().announcements();
     }
 
     /** A figure and the announcement in which it stands. */
@@ -139,7 +170,7 @@ public final class Programmes {
 
     /** The announced figures that stand beside a programme. */
     public List<Announced> announcedFor(Programme programme) {
-        return announcements.stream()
+        return announcements().stream()
                 .flatMap(a -> a.figures().stream().map(f -> new Announced(a, f)))
                 .filter(a -> programme.announced().contains(a.figure().id()))
                 .toList();
@@ -147,7 +178,7 @@ public final class Programmes {
 
     /** What was announced and doesn't add up. */
     public List<AnnouncementCheck> differences() {
-        return announcements.stream()
+        return announcements().stream()
                 .flatMap(a -> a.checked().stream())
                 .filter(c -> c.verdict() == AnnouncementCheck.Verdict.DIFFERS)
                 .toList();

@@ -2,7 +2,6 @@ package kr.jangbu.loans.apply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,21 +14,16 @@ import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.loans.CostItem;
-import kr.jangbu.loans.LateTerms;
 import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
-import kr.jangbu.loans.LoanRules;
-import kr.jangbu.loans.LoanTerms;
 import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.PartnerBanks;
-import kr.jangbu.programmes.Dated;
 import kr.jangbu.programmes.LoanProduct;
 import kr.jangbu.programmes.Programme;
 import kr.jangbu.programmes.Programmes;
-import kr.jangbu.programmes.Rate;
 import kr.jangbu.web.problem.Problem;
 
 /**
@@ -51,7 +45,7 @@ public class ApplyForLoan {
     private final FirmViews firms;
     private final Programmes programmes;
     private final PartnerBanks banks;
-    private final LoanRules rules;
+    private final TermsOfProduct terms;
     private final LoanAccounts accounts;
     private final Outbox outbox;
     private final Caller caller;
@@ -63,7 +57,7 @@ public class ApplyForLoan {
             FirmViews firms,
             Programmes programmes,
             PartnerBanks banks,
-            LoanRules rules,
+            TermsOfProduct terms,
             LoanAccounts accounts,
             Outbox outbox,
             Caller caller,
@@ -73,7 +67,7 @@ public class ApplyForLoan {
         this.firms = firms;
         this.programmes = programmes;
         this.banks = banks;
-        this.rules = rules;
+        this.terms = terms;
         this.accounts = accounts;
         this.outbox = outbox;
         this.caller = caller;
@@ -109,7 +103,7 @@ public class ApplyForLoan {
                         loans.nextNumber(day.getYear()),
                         wish(firm.firmId(), application),
                         programme.agency(),
-                        terms(programme, application.purpose(), day),
+                        terms.of(programmes, programme, application.purpose(), firm, day),
                         findings,
                         new Loan.Submission(caller.person(), day, clock.instant()));
         loans.persist(loan);
@@ -182,30 +176,6 @@ public class ApplyForLoan {
     private static Loan.Wish wish(UUID firmId, Application a) {
         return new Loan.Wish(
                 firmId, a.programmeId(), a.purpose(), a.amount(), a.bankCode(), a.costItem());
-    }
-
-    private LoanTerms terms(Programme programme, LoanProduct.Purpose purpose, LocalDate day) {
-        LoanProduct product = programme.product();
-        return new LoanTerms(
-                price(programme, purpose, day),
-                new LoanTerms.Time(
-                        product.termMonths(purpose, day),
-                        product.graceMonths(purpose, LoanProduct.Security.UNSECURED, day)),
-                product.repayment().require(day, "repayment"),
-                new LateTerms(rules.late(day), rules.waterfall(day)));
-    }
-
-    private LoanTerms.Price price(Programme programme, LoanProduct.Purpose purpose, LocalDate day) {
-        BigDecimal rate = programmes.annualRate(programme, purpose, day);
-        return switch (programme.product().rate()) {
-            case Rate.Fixed fixed -> new LoanTerms.Price(rate, null, null);
-            case Rate.BasePlusSpread(var base, var spread) ->
-                    new LoanTerms.Price(
-                            rate,
-                            base,
-                            spread.getOrDefault(purpose, Dated.unrecorded())
-                                    .require(day, "spread for " + purpose));
-        };
     }
 
     private static LoanApplied fact(Loan loan) {

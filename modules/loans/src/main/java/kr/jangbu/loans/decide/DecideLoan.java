@@ -14,8 +14,8 @@ import kr.jangbu.loans.Loan;
 import kr.jangbu.loans.LoanAccounts;
 import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
+import kr.jangbu.loans.apply.TakeOverTerms;
 import kr.jangbu.loans.firmview.Designations;
-import kr.jangbu.loans.recourse.RefuseLoan;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
@@ -36,8 +36,8 @@ public class DecideLoan {
     private final Loans loans;
     private final LoanAccounts accounts;
     private final Designations designations;
+    private final TakeOverTerms terms;
     private final FourEyes fourEyes;
-    private final RefuseLoan refuseLoan;
     private final Outbox outbox;
     private final Caller caller;
     private final Today today;
@@ -46,16 +46,16 @@ public class DecideLoan {
             Loans loans,
             LoanAccounts accounts,
             Designations designations,
+            TakeOverTerms terms,
             FourEyes fourEyes,
-            RefuseLoan refuseLoan,
             Outbox outbox,
             Caller caller,
             Today today) {
         this.loans = loans;
         this.accounts = accounts;
         this.designations = designations;
+        this.terms = terms;
         this.fourEyes = fourEyes;
-        this.refuseLoan = refuseLoan;
         this.outbox = outbox;
         this.caller = caller;
         this.today = today;
@@ -102,12 +102,11 @@ public class DecideLoan {
     @Transactional
     public Loan confirm(UUID loanId, @Nullable String ifMatch) {
         Loan loan = ofMyAgency(loanId, ifMatch);
-        UUID proposal = proposalOf(loan);
-        fourEyes.confirm(proposal);
+        fourEyes.confirm(proposalOf(loan));
         if (loan.proposedOutcome() == Loan.Decision.APPROVE) {
             approve(loan);
         } else {
-            reject(loan, proposal);
+            reject(loan);
         }
         return loan;
     }
@@ -122,6 +121,7 @@ public class DecideLoan {
         Loan loan = ofMyAgency(loanId, ifMatch);
         fourEyes.reject(proposalOf(loan), reason);
         loan.returnToApplied(reason);
+        terms.renew(loan, today.businessDate());
         return loan;
     }
 
@@ -141,9 +141,8 @@ public class DecideLoan {
         accounts.hold(loan);
     }
 
-    private void reject(Loan loan, UUID proposal) {
+    private void reject(Loan loan) {
         loan.reject();
-        refuseLoan.refused(loan, proposal);
         outbox.publish(
                 new LoanRejected(
                         loan.id(),

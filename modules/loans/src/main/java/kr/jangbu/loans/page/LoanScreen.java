@@ -22,7 +22,6 @@ import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.loans.history.Occurrence;
 import kr.jangbu.loans.measure.Measure;
-import kr.jangbu.loans.recourse.RefusalNotice;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Document;
 import kr.jangbu.office.Documents;
@@ -55,8 +54,7 @@ class LoanScreen {
             List<LoanAccounts.Headroom> headroom,
             List<Drawdown> drawdowns,
             List<Document> filed,
-            @Nullable LifeView life,
-            RefusalNotice.@Nullable Content refusal) {
+            @Nullable LifeView life) {
         /** What officers can do with a running loan. */
         public List<Measure.Kind> kinds() {
             return List.of(Measure.Kind.values());
@@ -113,7 +111,6 @@ class LoanScreen {
     private static final int DOCUMENTS_OFFERED = 100;
 
     private final LifeScreen life;
-    private final RefusalNotice refusals;
     private final Drawdowns drawdowns;
     private final Documents documents;
     private final LoanAccounts accounts;
@@ -126,7 +123,6 @@ class LoanScreen {
 
     LoanScreen(
             LifeScreen life,
-            RefusalNotice refusals,
             Drawdowns drawdowns,
             Documents documents,
             LoanAccounts accounts,
@@ -137,7 +133,6 @@ class LoanScreen {
             Caller caller,
             Today today) {
         this.life = life;
-        this.refusals = refusals;
         this.drawdowns = drawdowns;
         this.documents = documents;
         this.accounts = accounts;
@@ -175,8 +170,7 @@ class LoanScreen {
                 may(loan).draw()
                         ? documents.of(Party.firm(loan.firmId()), null, DOCUMENTS_OFFERED)
                         : List.of(),
-                life.of(loan),
-                refusals.of(loan));
+                life.of(loan));
     }
 
     private Row row(Entry entry) {

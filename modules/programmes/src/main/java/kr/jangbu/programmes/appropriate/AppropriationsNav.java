@@ -14,6 +14,12 @@ public class AppropriationsNav implements Navigation {
     public List<NavEntry> entries() {
         return List.of(
                 NavEntry.of(
-                        "/appropriations", Text.of("예산 배정", "Appropriations"), 40, Role.OFFICER));
+                        "/appropriations", Text.of("예산 배정", "Appropriations"), 40, Role.OFFICER),
+                NavEntry.of(
+                        "/term-changes",
+                        Text.of("상품 조건", "Product terms"),
+                        42,
+                        Role.OFFICER,
+                        Role.AUDITOR));
     }
 }

@@ -7,6 +7,7 @@ import kr.jangbu.foundation.ConfigFolder;
 import kr.jangbu.office.YamlFiles;
 import kr.jangbu.programmes.DesignationRules;
 import kr.jangbu.programmes.Programmes;
+import kr.jangbu.programmes.change.StoredChanges;
 
 /** Reads the catalogue at start-up: a service with a faulty catalogue doesn't start. */
 @Singleton
@@ -14,8 +15,8 @@ class CatalogueProducer {
     @Produces
     @Singleton
     @Startup
-    Programmes programmes(ConfigFolder config, YamlFiles yaml) {
-        return CatalogueFiles.read(config, yaml);
+    Programmes programmes(ConfigFolder config, YamlFiles yaml, StoredChanges changes) {
+        return Programmes.following(changes.over(CatalogueFiles.read(config, yaml)));
     }
 
     @Produces

@@ -32,11 +32,16 @@ public record LoanAnswer(
         List<ValueAnswer> repayment,
         EligibilityAnswer eligibility,
         List<CapAnswer> firmCaps) {
-    /** {@code annual} for FIXED; {@code baseRate} and {@code spread} for BASE_PLUS_SPREAD. */
+    /**
+     * {@code annual} for FIXED; the others for BASE_PLUS_SPREAD. A base rate that a file says has
+     * its source in {@code rules/base-rates.yaml}.
+     */
     public record RateAnswer(
             String kind,
             @Nullable List<ValueAnswer> annual,
             @Nullable String baseRate,
+            @Nullable List<ValueAnswer> baseRates,
+            @Nullable List<ValueAnswer> nonCapitalCut,
             @Nullable Map<Purpose, List<ValueAnswer>> spread) {}
 
     public record LimitAnswer(
@@ -63,7 +68,7 @@ public record LoanAnswer(
         LoanProduct p = programme.product();
         return new LoanAnswer(
                 ValueAnswer.series(p.delivery()),
-                rate(p.rate()),
+                rate(programmes, p),
                 annualRates(programmes, programme, day),
                 new LimitAnswer(
                         ValueAnswer.series(p.limit().general()),
@@ -89,15 +94,18 @@ public record LoanAnswer(
         return rates;
     }
 
-    private static RateAnswer rate(Rate rate) {
-        return switch (rate) {
+    private static RateAnswer rate(Programmes programmes, LoanProduct product) {
+        Dated<BigDecimal> cut = product.nonCapitalCut();
+        return switch (product.rate()) {
             case Rate.Fixed(Dated<BigDecimal> annual) ->
-                    new RateAnswer("FIXED", ValueAnswer.series(annual), null, null);
+                    new RateAnswer("FIXED", ValueAnswer.series(annual), null, null, null, null);
             case Rate.BasePlusSpread(String baseRate, var spread) ->
                     new RateAnswer(
                             "BASE_PLUS_SPREAD",
                             null,
                             baseRate,
+                            ValueAnswer.series(programmes.baseRate(baseRate).annual()),
+                            cut == null ? List.of() : ValueAnswer.series(cut),
                             mapped(spread, ValueAnswer::series));
         };
     }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import kr.jangbu.programmes.Confidence;
 import kr.jangbu.programmes.Dated;
 import kr.jangbu.programmes.DatedValue;
 import kr.jangbu.programmes.Source;
+import kr.jangbu.programmes.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it lasts
  * @param source key among the answer's sources
+ * @param change the change by notice behind it, which two officers confirmed; null where a file of
+ *     the catalogue says it
  */
 public record ValueAnswer(
         Object value,
         LocalDate from,
         @Nullable LocalDate to,
         String source,
-        Confidence confidence) {
+        Confidence confidence,
+        @Nullable UUID change) {
     /** A source, by its key. */
     public record SourceAnswer(String title, @Nullable String url, @Nullable LocalDate published) {
         static SourceAnswer of(Source source) {
@@ -51,6 +56,7 @@ public record ValueAnswer(
                 dated.from(),
                 dated.to(),
                 dated.source(),
-                dated.confidence());
+                dated.confidence(),
+                Change.of(dated.source()));
     }
 }

@@ -13,7 +13,6 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
-import kr.jangbu.office.RecourseClock;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationNotices;
@@ -50,7 +49,7 @@ public class DecideAppeal {
     private final Calls calls;
     private final StoredRankings rankings;
     private final GiveAward giveAward;
-    private final RecourseClock clock;
+    private final AppealClock clock;
     private final FourEyes fourEyes;
     private final ApplicationNotices notices;
     private final AssignPanel assignPanel;
@@ -63,7 +62,7 @@ public class DecideAppeal {
             Calls calls,
             StoredRankings rankings,
             GiveAward giveAward,
-            RecourseClock clock,
+            AppealClock clock,
             FourEyes fourEyes,
             ApplicationNotices notices,
             AssignPanel assignPanel,

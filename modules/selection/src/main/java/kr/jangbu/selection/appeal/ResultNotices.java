@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.jangbu.foundation.Today;
-import kr.jangbu.office.RecourseClock;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.appeal.ResultNotice.Written;
@@ -25,15 +24,11 @@ public class ResultNotices {
     private final StoredRankings rankings;
     private final Reviews reviews;
     private final Calls calls;
-    private final RecourseClock clock;
+    private final AppealClock clock;
     private final Today today;
 
     ResultNotices(
-            StoredRankings rankings,
-            Reviews reviews,
-            Calls calls,
-            RecourseClock clock,
-            Today today) {
+            StoredRankings rankings, Reviews reviews, Calls calls, AppealClock clock, Today today) {
         this.rankings = rankings;
         this.reviews = reviews;
         this.calls = calls;

@@ -1,0 +1,5 @@
+/** Changes of terms. */
+@NullMarked
+package kr.jangbu.programmes.change;
+
+import org.jspecify.annotations.NullMarked;
