@@ -47,6 +47,7 @@ class PublicScreensTest {
                     Map.entry("/guarantees", List.of(200, 403, 403, 403, 403, 403, 403)),
                     Map.entry("/guarantees/new", List.of(303, 403, 403, 403, 403, 403, 403)),
                     Map.entry("/guarantees/{id}", List.of(404, 404, 404, 403, 403, 403, 403)),
+                    Map.entry("/exceptions", List.of(403, 200, 403, 403, 403, 403, 403)),
                     Map.entry("/office/guarantees", List.of(403, 200, 200, 403, 403, 403, 403)),
                     Map.entry("/letters/{number}", List.of(404, 404, 404, 404, 404, 404, 404)),
                     Map.entry("/grants", List.of(200, 403, 403, 403, 403, 403, 403)),

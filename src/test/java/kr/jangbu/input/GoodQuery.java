@@ -80,6 +80,7 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                 .taking("state", "findings", "limit", "cursor"),
                         at("/api/v1/designations", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/events/parked", officer).taking("state", "limit", "cursor"),
+                        at("/api/v1/exceptions", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/guarantees", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/bank/guarantees", house.as("demo-bank-003"))
                                 .taking("limit", "cursor"),

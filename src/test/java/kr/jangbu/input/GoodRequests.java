@@ -43,6 +43,7 @@ final class GoodRequests {
                         all.receipts(),
                         all.budget(),
                         TermChangeRequests.of(house),
+                        LimitRequests.of(house),
                         GuaranteeRequests.of(house),
                         GrantRequests.of(house),
                         all.office(),

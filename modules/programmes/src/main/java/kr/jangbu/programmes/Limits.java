@@ -10,6 +10,7 @@ import kr.jangbu.foundation.Ids;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.ledger.Account;
 import kr.jangbu.ledger.Constraint;
+import kr.jangbu.ledger.Side;
 import kr.jangbu.ledger.Transfer;
 import kr.jangbu.ledger.Unit;
 
@@ -28,6 +29,8 @@ public class Limits {
     public static final String FIRM_CAP = "FIRM_CAP";
     public static final String COST_ITEM = "COST_ITEM";
     public static final String SEATS = "SEATS";
+    public static final String RAISED = "LIMIT_EXCEPTION";
+    public static final String LAPSED = "LIMIT_EXCEPTION_LAPSED";
 
     private static final UUID NAMESPACE =
             UUID.nameUUIDFromBytes("kr.jangbu.programmes.Limits".getBytes(StandardCharsets.UTF_8));
@@ -188,6 +191,51 @@ public class Limits {
                 amount,
                 FIRM_CAP,
                 subject);
+    }
+
+    /**
+     * An exception raises a firm's cap. Fill the cap by its rule in the same list, before.
+     *
+     * @param exceptionId also the transfer's id, so that it happens once
+     */
+    public Filling raised(UUID exceptionId, UUID firmId, String capId, long amount) {
+        Limit limit = firmCap(firmId, capId);
+        Account raise = raise(exceptionId);
+        List<Account> accounts = new ArrayList<>(limit.accounts());
+        accounts.add(raise);
+        return new Filling(
+                List.copyOf(accounts),
+                List.of(
+                        Transfer.posted(
+                                exceptionId,
+                                raise.id(),
+                                limit.accountId(),
+                                amount,
+                                RAISED,
+                                "exception/" + exceptionId)));
+    }
+
+    /** What of an exception's raise still stands in the limit: nothing once all is taken back. */
+    public static Account raise(UUID exceptionId) {
+        return new Account(
+                "exception:" + exceptionId, Unit.KRW, Constraint.CREDITS_MUST_NOT_EXCEED_DEBITS);
+    }
+
+    /**
+     * An exception is over: takes back as much of its raise as the firm has not used, be it
+     * nothing. Again whenever something came free since, until all is taken back.
+     *
+     * @param transferId fresh for every attempt
+     */
+    public Transfer lapsed(UUID transferId, UUID exceptionId, UUID firmId, String capId) {
+        return Transfer.posted(
+                        transferId,
+                        firmCap(firmId, capId).accountId(),
+                        raise(exceptionId).id(),
+                        Long.MAX_VALUE,
+                        LAPSED,
+                        "exception/" + exceptionId)
+                .balancing(Side.BOTH);
     }
 
     private static Transfer capTransfer(

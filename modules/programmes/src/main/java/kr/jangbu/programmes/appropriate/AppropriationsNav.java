@@ -7,7 +7,7 @@ import kr.jangbu.office.Role;
 import kr.jangbu.web.page.NavEntry;
 import kr.jangbu.web.page.Navigation;
 
-/** Leads officers to their budgets. */
+/** Leads officers to their budgets and the register of exceptions. */
 @ApplicationScoped
 public class AppropriationsNav implements Navigation {
     @Override
@@ -20,6 +20,7 @@ public class AppropriationsNav implements Navigation {
                         Text.of("상품 조건", "Product terms"),
                         42,
                         Role.OFFICER,
-                        Role.AUDITOR));
+                        Role.AUDITOR),
+                NavEntry.of("/exceptions", Text.of("예외 승인", "Exceptions"), 45, Role.OFFICER));
     }
 }
