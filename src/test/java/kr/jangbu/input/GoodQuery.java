@@ -119,6 +119,7 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                                                                 firm, Scenario.YOUTH, 10_000_000L)))
                                 .with("on", house.today().toString()),
                         at("/api/v1/notices", officer).taking("limit", "cursor"),
+                        at("/api/v1/reconsiderations", officer).taking("limit", "cursor"),
                         at("/api/v1/appeals", officer).taking("limit", "cursor"),
                         at("/api/v1/awards", officer)
                                 .with("callId", "01932b6e-0000-7000-8000-000000000000")

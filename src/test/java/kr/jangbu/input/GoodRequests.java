@@ -47,6 +47,7 @@ final class GoodRequests {
                         GuaranteeRequests.of(house),
                         GrantRequests.of(house),
                         all.office(),
+                        RecourseRequests.of(house),
                         all.parkedMail(),
                         CallRequests.of(house),
                         PanelRequests.of(house),

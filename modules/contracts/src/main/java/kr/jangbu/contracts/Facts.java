@@ -42,6 +42,7 @@ import kr.jangbu.contracts.loans.LoanDecisionProposed;
 import kr.jangbu.contracts.loans.LoanPaidOff;
 import kr.jangbu.contracts.loans.LoanPaymentRefused;
 import kr.jangbu.contracts.loans.LoanRejected;
+import kr.jangbu.contracts.loans.LoanReopened;
 import kr.jangbu.contracts.loans.LoanStandingChanged;
 import kr.jangbu.contracts.loans.PaymentRequested;
 import kr.jangbu.contracts.loans.RepaymentApplied;
@@ -74,6 +75,7 @@ public final class Facts {
                     LoanDecisionProposed.class,
                     LoanApproved.class,
                     LoanRejected.class,
+                    LoanReopened.class,
                     LoanCancelled.class,
                     LoanAgreed.class,
                     PaymentRequested.class,

@@ -381,7 +381,7 @@ public class GuaranteeAccounts {
 
     private static void exposure(Tray tray, Guarantee g, UUID act, long change) {
         Account exposure = GuaranteeBooks.exposure(g);
-        Account liability = GuaranteeBooks.liability(g);
+        Account liability = GuaranteeBooks.liability(g.programmeId());
         UUID id = Ids.derived(act, "exposure");
         if (change >= 0) {
             tray.move(id, exposure, liability, change, "GUARANTEE_EXPOSURE");

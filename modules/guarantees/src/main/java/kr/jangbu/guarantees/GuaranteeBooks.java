@@ -21,8 +21,8 @@ final class GuaranteeBooks {
     }
 
     /** The other side of all exposures of a programme. */
-    static Account liability(Guarantee g) {
-        return free("guarantee-liability:" + g.programmeId());
+    static Account liability(String programmeId) {
+        return free("guarantee-liability:" + programmeId);
     }
 
     /** Fees that were paid ahead and are not earned yet, of all guarantees of a programme. */

@@ -290,6 +290,11 @@ public class Loan {
         reason = why;
     }
 
+    /** A reconsideration was granted: it waits for a decision again. */
+    public void reopen(String why) {
+        returnToApplied(why);
+    }
+
     public void cancel(String why) {
         moveTo(LoanState.CANCELLED);
         reason = why;

@@ -67,7 +67,8 @@ public enum LoanState {
             case ACCELERATED -> Set.of(ACTIVE, DELINQUENT, WRITTEN_OFF, PAID_OFF);
             case WRITTEN_OFF -> Set.of(ACTIVE, DELINQUENT, ACCELERATED, PAID_OFF);
             case PAID_OFF -> Set.of(ACTIVE, DELINQUENT, ACCELERATED, WRITTEN_OFF);
-            case REJECTED, CANCELLED, PAYMENT_REFUSED -> Set.of();
+            case REJECTED -> Set.of(APPLIED);
+            case CANCELLED, PAYMENT_REFUSED -> Set.of();
         };
     }
 

@@ -16,6 +16,7 @@ import kr.jangbu.loans.LoanState;
 import kr.jangbu.loans.Loans;
 import kr.jangbu.loans.apply.TakeOverTerms;
 import kr.jangbu.loans.firmview.Designations;
+import kr.jangbu.loans.recourse.RefuseLoan;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
@@ -38,6 +39,7 @@ public class DecideLoan {
     private final Designations designations;
     private final TakeOverTerms terms;
     private final FourEyes fourEyes;
+    private final RefuseLoan refuseLoan;
     private final Outbox outbox;
     private final Caller caller;
     private final Today today;
@@ -48,6 +50,7 @@ public class DecideLoan {
             Designations designations,
             TakeOverTerms terms,
             FourEyes fourEyes,
+            RefuseLoan refuseLoan,
             Outbox outbox,
             Caller caller,
             Today today) {
@@ -56,6 +59,7 @@ public class DecideLoan {
         this.designations = designations;
         this.terms = terms;
         this.fourEyes = fourEyes;
+        this.refuseLoan = refuseLoan;
         this.outbox = outbox;
         this.caller = caller;
         this.today = today;
@@ -102,11 +106,12 @@ public class DecideLoan {
     @Transactional
     public Loan confirm(UUID loanId, @Nullable String ifMatch) {
         Loan loan = ofMyAgency(loanId, ifMatch);
-        fourEyes.confirm(proposalOf(loan));
+        UUID proposal = proposalOf(loan);
+        fourEyes.confirm(proposal);
         if (loan.proposedOutcome() == Loan.Decision.APPROVE) {
             approve(loan);
         } else {
-            reject(loan);
+            reject(loan, proposal);
         }
         return loan;
     }
@@ -141,8 +146,9 @@ public class DecideLoan {
         accounts.hold(loan);
     }
 
-    private void reject(Loan loan) {
+    private void reject(Loan loan, UUID proposal) {
         loan.reject();
+        refuseLoan.refused(loan, proposal);
         outbox.publish(
                 new LoanRejected(
                         loan.id(),

@@ -22,6 +22,7 @@ import kr.jangbu.loans.firmview.FirmView;
 import kr.jangbu.loans.firmview.FirmViews;
 import kr.jangbu.loans.history.Occurrence;
 import kr.jangbu.loans.measure.Measure;
+import kr.jangbu.loans.recourse.RefusalNotice;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.Document;
 import kr.jangbu.office.Documents;
@@ -54,7 +55,8 @@ class LoanScreen {
             List<LoanAccounts.Headroom> headroom,
             List<Drawdown> drawdowns,
             List<Document> filed,
-            @Nullable LifeView life) {
+            @Nullable LifeView life,
+            RefusalNotice.@Nullable Content refusal) {
         /** What officers can do with a running loan. */
         public List<Measure.Kind> kinds() {
             return List.of(Measure.Kind.values());
@@ -111,6 +113,7 @@ class LoanScreen {
     private static final int DOCUMENTS_OFFERED = 100;
 
     private final LifeScreen life;
+    private final RefusalNotice refusals;
     private final Drawdowns drawdowns;
     private final Documents documents;
     private final LoanAccounts accounts;
@@ -123,6 +126,7 @@ class LoanScreen {
 
     LoanScreen(
             LifeScreen life,
+            RefusalNotice refusals,
             Drawdowns drawdowns,
             Documents documents,
             LoanAccounts accounts,
@@ -133,6 +137,7 @@ class LoanScreen {
             Caller caller,
             Today today) {
         this.life = life;
+        this.refusals = refusals;
         this.drawdowns = drawdowns;
         this.documents = documents;
         this.accounts = accounts;
@@ -170,7 +175,8 @@ class LoanScreen {
                 may(loan).draw()
                         ? documents.of(Party.firm(loan.firmId()), null, DOCUMENTS_OFFERED)
                         : List.of(),
-                life.of(loan));
+                life.of(loan),
+                refusals.of(loan));
     }
 
     private Row row(Entry entry) {

@@ -20,6 +20,13 @@ class OfficeNav implements Navigation {
                         Role.STARTUP,
                         Role.OFFICER),
                 NavEntry.of(
+                        ReconsiderationPages.HREF,
+                        Text.of("재심의", "Reconsiderations"),
+                        42,
+                        Role.STARTUP,
+                        Role.OFFICER,
+                        Role.AUDITOR),
+                NavEntry.of(
                         AccessLogPage.HREF,
                         Text.of("열람 기록", "Access log"),
                         65,

@@ -162,6 +162,15 @@ public class LoanView {
         reach(end, on);
     }
 
+    /** It was refused and is decided on again. */
+    void reopened(LocalDate on) {
+        if (stage == LoanStage.REJECTED) {
+            reason = null;
+            stage = LoanStage.UNDER_REVIEW;
+            stageSince = on;
+        }
+    }
+
     private void reach(LoanStage next, LocalDate on) {
         if (stage.comesBefore(next)) {
             stage = next;

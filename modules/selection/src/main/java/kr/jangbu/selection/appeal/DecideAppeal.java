@@ -13,6 +13,7 @@ import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
 import kr.jangbu.office.FourEyes;
 import kr.jangbu.office.Proposal;
+import kr.jangbu.office.RecourseClock;
 import kr.jangbu.office.Role;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationNotices;
@@ -49,7 +50,7 @@ public class DecideAppeal {
     private final Calls calls;
     private final StoredRankings rankings;
     private final GiveAward giveAward;
-    private final AppealClock clock;
+    private final RecourseClock clock;
     private final FourEyes fourEyes;
     private final ApplicationNotices notices;
     private final AssignPanel assignPanel;
@@ -62,7 +63,7 @@ public class DecideAppeal {
             Calls calls,
             StoredRankings rankings,
             GiveAward giveAward,
-            AppealClock clock,
+            RecourseClock clock,
             FourEyes fourEyes,
             ApplicationNotices notices,
             AssignPanel assignPanel,

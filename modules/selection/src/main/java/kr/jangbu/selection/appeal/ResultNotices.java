@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.jangbu.foundation.Today;
+import kr.jangbu.office.RecourseClock;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.Calls;
 import kr.jangbu.selection.appeal.ResultNotice.Written;
@@ -24,11 +25,15 @@ public class ResultNotices {
     private final StoredRankings rankings;
     private final Reviews reviews;
     private final Calls calls;
-    private final AppealClock clock;
+    private final RecourseClock clock;
     private final Today today;
 
     ResultNotices(
-            StoredRankings rankings, Reviews reviews, Calls calls, AppealClock clock, Today today) {
+            StoredRankings rankings,
+            Reviews reviews,
+            Calls calls,
+            RecourseClock clock,
+            Today today) {
         this.rankings = rankings;
         this.reviews = reviews;
         this.calls = calls;

@@ -11,13 +11,13 @@ import kr.jangbu.foundation.Rounds;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.foundation.Today;
 import kr.jangbu.office.Caller;
+import kr.jangbu.office.RecourseClock;
 import kr.jangbu.selection.Application;
 import kr.jangbu.selection.ApplicationNotices;
 import kr.jangbu.selection.Applications;
 import kr.jangbu.selection.Call;
 import kr.jangbu.selection.CallState;
 import kr.jangbu.selection.Calls;
-import kr.jangbu.selection.appeal.AppealClock;
 import kr.jangbu.selection.terms.CallTerms;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.problem.Problem;
@@ -35,7 +35,7 @@ public class DecideEligibility {
     private final Calls calls;
     private final CheckEligibility eligibility;
     private final ApplicationNotices notices;
-    private final AppealClock appealClock;
+    private final RecourseClock appealClock;
     private final Caller caller;
     private final Today today;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class DecideEligibility {
             Calls calls,
             CheckEligibility eligibility,
             ApplicationNotices notices,
-            AppealClock appealClock,
+            RecourseClock appealClock,
             Caller caller,
             Today today,
             Clock clock) {

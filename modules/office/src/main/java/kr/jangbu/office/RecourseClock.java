@@ -1,15 +1,15 @@
-package kr.jangbu.selection.appeal;
+package kr.jangbu.office;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import kr.jangbu.foundation.BusinessCalendar;
 
-/** Until when an appeal may be filed: so many business days after the notice of result. */
+/** Until when recourse may be sought: so many business days after the notice of a decision. */
 @ApplicationScoped
-public class AppealClock {
+public class RecourseClock {
     private final BusinessCalendar calendar;
 
-    AppealClock(BusinessCalendar calendar) {
+    RecourseClock(BusinessCalendar calendar) {
         this.calendar = calendar;
     }
 
