@@ -132,9 +132,9 @@ class StageJourney {
         // 4. The second has the best score and fails the gate; the third is below the mark.
         judge(review, entrants, good(), new Opinion("40", false), new Opinion("5", true));
         officer.getUntil(stages, a -> a.body("items[0].state", equalTo("CLOSED")));
-        officer.get("/api/v1/calls/" + review + "/ranking")
-                .body("placed[0].verdict", equalTo("NOT_SELECTED"))
-                .body("placed[0].reasons.kind", hasItem("GATE"));
+        officer.get("/api/v1/calls/" + review + "/ranking/places")
+                .body("items[0].verdict", equalTo("NOT_SELECTED"))
+                .body("items[0].reasons.kind", hasItem("GATE"));
         assertAward(teams.get(0), "ACTIVE", 2, null);
         assertAward(teams.get(1), "ENDED", 1, "ELIMINATED");
         assertAward(teams.get(2), "ENDED", 1, "ELIMINATED");
@@ -382,7 +382,7 @@ class StageJourney {
         for (int i = 0; i < teams.size(); i++) {
             score(call, teams.get(i), opinions[i]);
         }
-        officer.post(path + "/ranking").statusCode(200).body("placed", hasSize(teams.size()));
+        officer.post(path + "/ranking").body("counts.applications", equalTo(teams.size()));
         officer.post(path + "/ranking/proposal").statusCode(200);
         officer2.post(path + "/ranking/confirmation").statusCode(200);
     }

@@ -1,6 +1,6 @@
 package kr.jangbu.failures;
 
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,7 +95,7 @@ class LargeCallTest {
             System.out.printf(
                     "%,d applications ranked %s within %d ms%n",
                     APPLICATIONS, round, (System.nanoTime() - began) / 1_000_000);
-            answer.body("placed", hasSize(APPLICATIONS));
+            answer.body("counts.applications", equalTo(APPLICATIONS));
             desk.officer().post(ranking + "/reopening").statusCode(204);
         }
     }

@@ -78,6 +78,9 @@ record GoodQuery(String operation, Client sender, String path, Map<String, Strin
                         at("/api/v1/calls/{id}/applications", desk.officer())
                                 .about(call + "/applications")
                                 .taking("state", "findings", "limit", "cursor"),
+                        at("/api/v1/calls/{id}/ranking/places", desk.officer())
+                                .about(call + "/ranking/places")
+                                .taking("limit", "cursor"),
                         at("/api/v1/designations", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/events/parked", officer).taking("state", "limit", "cursor"),
                         at("/api/v1/exceptions", officer).taking("state", "limit", "cursor"),

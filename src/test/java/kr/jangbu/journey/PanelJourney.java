@@ -1,5 +1,6 @@
 package kr.jangbu.journey;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -267,12 +268,24 @@ class PanelJourney {
                 .statusCode(404);
         officer.post(ranking)
                 .statusCode(200)
-                .body("placed", hasSize(4))
-                .body("placed[3].verdict", equalTo("WAITLISTED"))
+                .body("counts.applications", equalTo(4))
+                .body("counts.waitlisted", equalTo(1));
+        officer.get(ranking + "/places")
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .body("items[3].verdict", equalTo("WAITLISTED"))
                 .body(
-                        "placed.find { it.applicationId == '%s' }.verdict"
+                        "items.find { it.applicationId == '%s' }.verdict"
                                 .formatted(applicants.get(2).application()),
                         equalTo("NOT_SELECTED"));
+        String cursor =
+                officer.get(ranking + "/places?limit=3")
+                        .body("items.place", contains(1, 2, 3))
+                        .extract()
+                        .path("nextCursor");
+        officer.get(ranking + "/places?limit=3&cursor=" + cursor)
+                .body("items.place", contains(4))
+                .body("nextCursor", nullValue());
         officer.post(ranking + "/confirmation").statusCode(409);
         officer.post(ranking + "/proposal").statusCode(200);
         officer.post(ranking + "/reopening").statusCode(409);

@@ -43,7 +43,8 @@ public class ResultNotices {
 
     public Optional<ResultNotice> about(Application application) {
         return rankings.result(application.callId())
-                .flatMap(r -> r.placed(application.id()).map(p -> notice(application, r, p)));
+                .flatMap(r ->
+                        rankings.placed(r, application.id()).map(p -> notice(application, r, p)));
     }
 
     private ResultNotice notice(Application application, StoredRanking result, Placed placed) {

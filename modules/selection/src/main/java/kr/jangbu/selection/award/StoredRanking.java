@@ -1,7 +1,9 @@
 package kr.jangbu.selection.award;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -13,23 +15,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.foundation.Text;
 import kr.jangbu.office.Proposal;
 import kr.jangbu.selection.Kept;
 import kr.jangbu.selection.rank.Entrant;
-import kr.jangbu.selection.rank.Placed;
 import kr.jangbu.selection.rank.Ranking;
 import kr.jangbu.selection.rank.Rules;
 import kr.jangbu.selection.rank.Sensitivity;
 import kr.jangbu.web.problem.Problem;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.LazyGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ranking of a call with everything that it was made from: anyone can compute it again. What two
- * officers then made of it stands beside it.
+ * officers then made of it stands beside it. Inputs and order of a large call take megabytes; they
+ * are read only when asked for, and {@link StoredRankings#placed} reads a part.
  */
 @Entity
 @Table(schema = "selection", name = "ranking")
@@ -48,15 +50,28 @@ public class StoredRanking {
 
     private int number;
 
-    @ColumnTransformer(write = "?::jsonb")
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("inputs")
+    @ColumnTransformer(write = "?::json")
     private String inputs;
 
     @Column(name = "inputs_sha256")
     private String inputsSha256;
 
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("ranking")
     @ColumnTransformer(write = "?::jsonb")
     private String ranking;
 
+    private int selected;
+
+    private int waitlisted;
+
+    @Column(name = "not_selected")
+    private int notSelected;
+
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("sensitivity")
     @ColumnTransformer(write = "?::jsonb")
     private String sensitivity;
 
@@ -81,6 +96,13 @@ public class StoredRanking {
     private @Nullable String reason;
 
     @Version private long version;
+
+    /**
+     * How many came out how.
+     *
+     * @param applications all that were ranked
+     */
+    public record Counts(int applications, int selected, int waitlisted, int notSelected) {}
 
     /** What stands in the columns, once it is known: either may be long. */
     @Transient private @Nullable Ranking known;
@@ -108,6 +130,9 @@ public class StoredRanking {
         this.sensitivity = Kept.write(hanging);
         this.known = order;
         this.knownSensitivity = hanging;
+        this.selected = order.selected().size();
+        this.waitlisted = order.waitlisted().size();
+        this.notSelected = order.placed().size() - selected - waitlisted;
     }
 
     void propose(Proposal proposal) {
@@ -175,10 +200,8 @@ public class StoredRanking {
         return order;
     }
 
-    public Optional<Placed> placed(UUID applicationId) {
-        return ranking().placed().stream()
-                .filter(p -> p.application().equals(applicationId))
-                .findFirst();
+    public Counts counts() {
+        return new Counts(selected + waitlisted + notSelected, selected, waitlisted, notSelected);
     }
 
     public Sensitivity sensitivity() {

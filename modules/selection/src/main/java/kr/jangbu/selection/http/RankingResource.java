@@ -13,23 +13,28 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kr.jangbu.office.Role;
+import kr.jangbu.selection.Call;
 import kr.jangbu.selection.award.DecideResult;
 import kr.jangbu.selection.award.RankCall;
 import kr.jangbu.selection.award.StoredRanking;
 import kr.jangbu.selection.award.StoredRankings;
 import kr.jangbu.selection.panel.PanelDesk;
+import kr.jangbu.selection.rank.Placed;
 import kr.jangbu.selection.rank.Sensitivity;
-import kr.jangbu.selection.terms.CallTerms;
+import kr.jangbu.web.Cursor;
 import kr.jangbu.web.ETags;
 import kr.jangbu.web.Idempotent;
+import kr.jangbu.web.Page;
 import kr.jangbu.web.PathIds;
 import kr.jangbu.web.page.Language;
 import kr.jangbu.web.problem.Problem;
@@ -45,7 +50,7 @@ public class RankingResource {
     public record ReturnRequest(@NotBlank @Size(max = 2000) String reason) {}
 
     /**
-     * A ranking.
+     * A ranking. Who stands where is read page by page from {@code …/ranking/places}.
      *
      * @param inputsSha256 of rules and sheets in their one written form
      * @param leftOut reviewers without whom somebody changes sides around the cut
@@ -53,7 +58,7 @@ public class RankingResource {
     public record RankingAnswer(
             int number,
             String inputsSha256,
-            List<PlacedAnswer> placed,
+            StoredRanking.Counts counts,
             List<Sensitivity.LeftOut> leftOut,
             List<UUID> swinging,
             String madeBy,
@@ -95,6 +100,27 @@ public class RankingResource {
         return tagged(
                 rankings.latest(desk.visible(call(id)).id())
                         .orElseThrow(() -> Problem.notFound("ranking")));
+    }
+
+    /** Who stands where in the latest ranking, the best first; a cursor stays with its ranking. */
+    @GET
+    @Path("/places")
+    @RolesAllowed({Role.OFFICER, Role.AUDITOR})
+    public Page<PlacedAnswer> places(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int size = Page.limit(limit);
+        Cursor after = Cursor.read(cursor, 2);
+        Call call = desk.visible(call(id));
+        Optional<StoredRanking> ranking =
+                after == null
+                        ? rankings.latest(call.id())
+                        : rankings.numbered(call.id(), number(after, 0));
+        int before = after == null ? 0 : number(after, 1);
+        return ranking.map(r -> page(r, before, size))
+                .orElse(new Page<>(List.of(), null))
+                .map(p -> PlacedAnswer.of(p, call.terms(), language));
     }
 
     /** Takes the ranking back before anybody proposed it: scores are to change. */
@@ -139,6 +165,17 @@ public class RankingResource {
         return PathIds.uuid(id, "call");
     }
 
+    private Page<Placed> page(StoredRanking ranking, int before, int size) {
+        return Page.of(
+                rankings.placed(ranking, before, size + 1),
+                size,
+                p -> Cursor.of(ranking.number(), p.place()));
+    }
+
+    private static int number(Cursor cursor, int part) {
+        return Math.clamp(cursor.number(part), 0, Integer.MAX_VALUE / 2);
+    }
+
     private Response changed(StoredRanking ranking) {
         rankings.flush();
         return tagged(ranking);
@@ -146,14 +183,11 @@ public class RankingResource {
 
     private Response tagged(StoredRanking ranking) {
         Sensitivity sensitivity = ranking.sensitivity();
-        CallTerms terms = desk.visible(ranking.callId()).terms();
         RankingAnswer answer =
                 new RankingAnswer(
                         ranking.number(),
                         ranking.inputsSha256(),
-                        ranking.ranking().placed().stream()
-                                .map(p -> PlacedAnswer.of(p, terms, language))
-                                .toList(),
+                        ranking.counts(),
                         sensitivity.leftOut(),
                         sensitivity.swinging(),
                         ranking.madeBy(),

@@ -117,15 +117,17 @@ class RankingScreen {
      */
     TemplateInstance of(Call call, int from, Typed typed, FormErrors errors) {
         StoredRanking ranking = rankings.latest(call.id()).orElse(null);
-        List<Placed> placed = ranking == null ? List.of() : ranking.ranking().placed();
-        int first = Math.min(Math.max(from - 1, 0), placed.size());
-        int end = Math.min(first + ON_A_PAGE, placed.size());
+        int all = ranking == null ? 0 : ranking.counts().applications();
+        int first = Math.clamp(from - 1L, 0, all);
+        int end = Math.min(first + ON_A_PAGE, all);
+        List<Placed> placed =
+                ranking == null ? List.of() : rankings.placed(ranking, first, ON_A_PAGE);
         return Templates.ranking(
                 new View(
                         call,
                         ranking,
-                        rows(call, placed.subList(first, end)),
-                        end < placed.size() ? end + 1 : null,
+                        rows(call, placed),
+                        end < all ? end + 1 : null,
                         ranking == null ? List.of() : swings(ranking.sensitivity()),
                         progress(call),
                         awards.active(call.id()).size()),
