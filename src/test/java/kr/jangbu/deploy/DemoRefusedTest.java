@@ -15,31 +15,23 @@ import org.junit.jupiter.api.Test;
 /** In production a known password is an open door: the service does not start behind one. */
 class DemoRefusedTest {
     @Test
-    void it_does_not_start_where_demo_clients_and_people_exist() throws IOException {
-        String log = refusal(production("refuses-realm").issuer(Realm.DEMO.issuer()));
+    void it_does_not_start_with_anything_of_the_demos_and_names_all_of_it() throws IOException {
+        String log =
+                refusal(
+                        production("refuses-demo")
+                                .issuer(Realm.DEMO.issuer())
+                                .environment("JANGBU_WEB_SECRET", "demo")
+                                .environment("JANGBU_SESSION_SECRET", "too short to seal with")
+                                .environment(
+                                        "JANGBU_SEAL_KEY",
+                                        "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
 
         for (String client :
                 List.of("jangbu-web", "jangbu-cli", "demo-ledger-operator", "demo-bank-003")) {
             assertTrue(log.contains("the client " + client + " exists with the demo's"), client);
         }
-    }
-
-    @Test
-    void it_does_not_start_with_the_demos_own_secret() throws IOException {
-        String log = refusal(production("refuses-secret").environment("JANGBU_WEB_SECRET", "demo"));
-
         assertTrue(log.contains("JANGBU_WEB_SECRET is the demo's secret"), log);
-    }
-
-    @Test
-    void it_does_not_start_with_the_key_that_tests_sign_with() throws IOException {
-        String log =
-                refusal(
-                        production("refuses-seal-key")
-                                .environment(
-                                        "JANGBU_SEAL_KEY",
-                                        "MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
-
+        assertTrue(log.contains("JANGBU_SESSION_SECRET has fewer than 32 characters"), log);
         assertTrue(log.contains("JANGBU_SEAL_KEY is the tests' key"), log);
     }
 
