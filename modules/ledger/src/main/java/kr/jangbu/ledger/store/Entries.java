@@ -65,6 +65,14 @@ public final class Entries {
         return found(query).map(Found::entry);
     }
 
+    /**
+     * Of a query for the columns of {@code ledger.transfer}, oldest first, one more than a page.
+     */
+    Page<Entry> page(Sql transfers, int limit) throws SQLException {
+        Sql sql = new Sql().add(COLUMNS).add(transfers).add(NAMES).add(order(EntryOrder.OLDEST));
+        return Page.of(read(sql), limit, Found::cursor).map(Found::entry);
+    }
+
     /** Looks along the query's path until the page is full, the path ends, or it was long. */
     Page<Found> found(EntryQuery query) throws SQLException {
         List<Found> found = new ArrayList<>();

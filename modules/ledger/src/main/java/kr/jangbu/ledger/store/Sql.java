@@ -21,6 +21,13 @@ final class Sql {
         return this;
     }
 
+    /** Another statement's parts with their values. */
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
     PreparedStatement prepare(Connection db) throws SQLException {
         PreparedStatement statement = db.prepareStatement(text.toString());
         try {
