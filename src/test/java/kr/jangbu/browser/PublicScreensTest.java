@@ -61,7 +61,7 @@ class PublicScreensTest {
                     Map.entry("/documents/{id}", List.of(404, 404, 404, 403, 403, 403, 404)),
                     Map.entry("/notices", List.of(200, 200, 200, 200, 200, 200, 200)),
                     Map.entry("/reconsiderations", List.of(403, 200, 200, 403, 403, 403, 403)),
-                    Map.entry("/reconsiderations/new", List.of(400, 403, 403, 403, 403, 403, 403)),
+                    Map.entry("/reconsiderations/new", List.of(404, 403, 403, 403, 403, 403, 403)),
                     Map.entry("/reconsiderations/{id}", List.of(404, 404, 404, 403, 403, 403, 403)),
                     Map.entry("/audit/access", List.of(403, 403, 200, 403, 403, 200, 403)),
                     Map.entry("/calls", List.of(200, 200, 200, 200, 200, 200, 200)),
