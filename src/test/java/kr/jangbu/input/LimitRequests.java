@@ -1,7 +1,5 @@
 package kr.jangbu.input;
 
-import static kr.jangbu.input.WrongValues.ZERO;
-
 import java.util.stream.Stream;
 import kr.jangbu.testing.Scenario;
 
@@ -12,19 +10,18 @@ final class LimitRequests {
     static Stream<GoodRequest> of(Scenario house) {
         return Stream.of(
                 GoodRequest.of(
-                                "POST /api/v1/exceptions",
-                                house.as("demo-officer"),
-                                """
-                                {"programmeId":"%s","firmId":"%s","kind":"LIMIT",
-                                 "lifts":"kosme-outstanding","amountFrom":6000000000,
-                                 "amountTo":8000000000,"mostUses":1,"reason":"수출 계약 이행",
-                                 "document":"여신심사위원회 2026-31","expiresOn":"%s"}
-                                """
-                                        .formatted(
-                                                Scenario.TRADE,
-                                                house.firm().id(),
-                                                house.today().plusMonths(3)))
-                        .legal("amountFrom", "a rule may be lifted from nothing on", ZERO),
+                        "POST /api/v1/exceptions",
+                        house.as("demo-officer"),
+                        """
+                        {"programmeId":"%s","firmId":"%s","kind":"LIMIT",
+                         "lifts":"kosme-outstanding","amountFrom":6000000000,
+                         "amountTo":8000000000,"mostUses":1,"reason":"수출 계약 이행",
+                         "document":"여신심사위원회 2026-31","expiresOn":"%s"}
+                        """
+                                .formatted(
+                                        Scenario.TRADE,
+                                        house.firm().id(),
+                                        house.today().plusMonths(3))),
                 GoodRequest.of(
                         "POST /api/v1/exceptions/{number}/rejection",
                         house.as("demo-officer"),
